@@ -1,0 +1,248 @@
+# attune: see README.md.  `make` builds; `make setup check` tests.
+
+.POSIX:
+
+CC = cc
+CFLAGS = -O2 -g -Wall -Wextra
+LDFLAGS =
+PREFIX = /usr/local
+BINDIR = $(PREFIX)/bin
+MANDIR = $(PREFIX)/share/man
+
+STANDARD = -std=c99 -pedantic -D_GNU_SOURCE -Ilib
+LIBS = -lcsv -lm
+
+TOOLS = \
+	attune-ask \
+	attune-codebook \
+	attune-report \
+	attune-score
+
+PAGES1 = man/attune-ask.1 man/attune-codebook.1 man/attune-report.1 \
+	man/attune-score.1
+PAGES5 = man/attune.5
+PAGES7 = man/attune.7
+
+LIB = lib/libattune.a
+LIBOBJ = \
+	lib/alloc.o \
+	lib/answers.o \
+	lib/answers_write.o \
+	lib/builtin.o \
+	lib/builtin_table.o \
+	lib/codebook.o \
+	lib/codebook_check.o \
+	lib/codebook_interpret.o \
+	lib/codebook_names.o \
+	lib/codebook_read.o \
+	lib/codebook_scales.o \
+	lib/codebook_write.o \
+	lib/columns.o \
+	lib/date.o \
+	lib/error.o \
+	lib/input.o \
+	lib/match.o \
+	lib/number.o \
+	lib/render_text.o \
+	lib/report.o \
+	lib/report_area.o \
+	lib/report_chart.o \
+	lib/report_codebook.o \
+	lib/report_person.o \
+	lib/score.o \
+	lib/scores.o \
+	lib/scores_write.o \
+	lib/session.o \
+	lib/table.o \
+	lib/table_read.o \
+	lib/table_write.o \
+	lib/term.o \
+	lib/tool.o \
+	lib/utf8.o \
+	lib/verdict.o \
+	lib/words.o
+
+TABLES = \
+	lib/words.csv \
+	lib/codebooks/checkin.csv
+
+all: $(TOOLS)
+
+attune-ask: cmd/attune-ask.o $(LIB)
+	$(CC) $(LDFLAGS) -o $@ cmd/attune-ask.o $(LIB) $(LIBS)
+
+attune-codebook: cmd/attune-codebook.o $(LIB)
+	$(CC) $(LDFLAGS) -o $@ cmd/attune-codebook.o $(LIB) $(LIBS)
+
+attune-report: cmd/attune-report.o $(LIB)
+	$(CC) $(LDFLAGS) -o $@ cmd/attune-report.o $(LIB) $(LIBS)
+
+attune-score: cmd/attune-score.o $(LIB)
+	$(CC) $(LDFLAGS) -o $@ cmd/attune-score.o $(LIB) $(LIBS)
+
+.SUFFIXES:
+.SUFFIXES: .c .o
+
+.c.o:
+	$(CC) $(STANDARD) $(CFLAGS) -c -o $@ $<
+
+.c:
+	$(CC) $(STANDARD) $(CFLAGS) $(LDFLAGS) -o $@ $< $(LIB) -lcmocka $(LIBS)
+
+$(LIB): $(LIBOBJ)
+	rm -f $@
+	ar rc $@ $(LIBOBJ)
+
+lib/builtin_table.c: lib/embed.sh $(TABLES)
+	sh lib/embed.sh $(TABLES) >$@.new
+	mv $@.new $@
+
+# Trying it out: a person's answers, six weeks and a month, to a report.
+
+DEMO = tests/journeys/person/answers.csv
+
+demo: $(TOOLS)
+	./attune-score $(DEMO) | ./attune-report
+	@echo
+	@echo 'That was ./attune-score $(DEMO) | ./attune-report'
+	@echo 'Your turn: ./attune-ask | ./attune-score | ./attune-report'
+
+# What a fresh machine lacks, by its own package manager.
+
+setup:
+	sh tests/setup.sh build test lint
+
+# Tests, each a program that prints TAP.
+
+UNIT =
+
+check: $(TOOLS)
+	python3 tests/blueprint.py lib/codebooks/checkin.csv
+	python3 tests/manuals.py
+
+lint: lib/builtin_table.c
+	sh tests/lint.sh
+
+# The rest of what continuous integration runs.
+
+setup-more:
+	sh tests/setup.sh memory portable reference
+
+# The suite under valgrind, and built with the address and undefined
+# behaviour sanitizers.
+check-memory:
+	$(MAKE) clean
+	$(MAKE) check WRAP='valgrind -q --error-exitcode=99 --leak-check=full'
+	$(MAKE) clean
+	$(MAKE) check CFLAGS='$(SANITIZE)' LDFLAGS='$(SANITIZE)'
+	$(MAKE) clean
+
+# The suite as other compilers and other makes build it.
+check-portable:
+	$(MAKE) clean
+	bmake CC=clang CFLAGS='-O2 -Wall -Wextra -Werror' check
+	$(MAKE) clean
+
+# The expected numbers, made anew by R; they must not have changed.
+check-reference:
+	Rscript tests/score/make.R
+	Rscript tests/journeys/make.R
+	git diff --exit-code -- tests/score tests/journeys
+
+install: $(TOOLS)
+	mkdir -p $(DESTDIR)$(BINDIR) $(DESTDIR)$(MANDIR)/man1 \
+	    $(DESTDIR)$(MANDIR)/man5 $(DESTDIR)$(MANDIR)/man7
+	cp $(TOOLS) $(DESTDIR)$(BINDIR)
+	cp $(PAGES1) $(DESTDIR)$(MANDIR)/man1
+	cp $(PAGES5) $(DESTDIR)$(MANDIR)/man5
+	cp $(PAGES7) $(DESTDIR)$(MANDIR)/man7
+
+uninstall:
+	cd $(DESTDIR)$(BINDIR) && rm -f $(TOOLS)
+	cd $(DESTDIR)$(MANDIR) && rm -f man1/attune-ask.1 \
+	    man1/attune-codebook.1 man1/attune-report.1 man1/attune-score.1 \
+	    man5/attune.5 man7/attune.7
+
+clean:
+	rm -f $(TOOLS) $(LIB) lib/*.o cmd/*.o lib/builtin_table.c $(UNIT) \
+	    tests/fuzz/table
+
+.PHONY: all check check-memory check-portable check-reference clean demo \
+	install lint setup setup-more uninstall
+
+# Which headers each source includes; `make lint` compares the list with them.
+lib/alloc.o: lib/alloc.h
+lib/answers.o: lib/answers.h lib/table.h lib/alloc.h lib/codebook.h \
+	lib/codebook_find.h lib/error.h lib/match.h lib/number.h lib/utf8.h
+lib/answers_write.o: lib/answers_write.h lib/answers.h lib/table.h \
+	lib/codebook.h lib/codebook_find.h lib/number.h
+lib/builtin.o: lib/builtin.h
+lib/builtin_table.o: lib/builtin.h
+lib/codebook.o: lib/codebook.h lib/codebook_entry.h lib/codebook_find.h \
+	lib/table.h
+lib/codebook_check.o: lib/alloc.h lib/codebook_entry.h lib/codebook.h \
+	lib/codebook_find.h lib/table.h lib/error.h lib/number.h lib/utf8.h
+lib/codebook_interpret.o: lib/alloc.h lib/codebook_entry.h lib/codebook.h \
+	lib/codebook_find.h lib/table.h lib/error.h lib/number.h lib/utf8.h
+lib/codebook_names.o: lib/alloc.h lib/codebook_entry.h lib/codebook.h \
+	lib/codebook_find.h lib/table.h lib/error.h lib/utf8.h
+lib/codebook_read.o: lib/alloc.h lib/codebook_entry.h lib/codebook.h \
+	lib/error.h lib/table.h lib/utf8.h
+lib/codebook_scales.o: lib/alloc.h lib/codebook_entry.h lib/codebook.h \
+	lib/codebook_find.h lib/table.h
+lib/codebook_write.o: lib/codebook_entry.h lib/codebook.h lib/table.h
+lib/columns.o: lib/columns.h lib/alloc.h lib/answers.h lib/table.h \
+	lib/error.h lib/match.h lib/utf8.h
+lib/date.o: lib/date.h
+lib/error.o: lib/error.h lib/alloc.h
+lib/input.o: lib/input.h lib/alloc.h lib/error.h
+lib/match.o: lib/match.h lib/table.h
+lib/number.o: lib/number.h
+lib/render_text.o: lib/alloc.h lib/render.h lib/report.h lib/utf8.h
+lib/report.o: lib/report.h lib/alloc.h
+lib/report_area.o: lib/alloc.h lib/codebook.h lib/codebook_find.h \
+	lib/table.h lib/report.h lib/report_person.h lib/scores.h \
+	lib/verdict.h lib/words.h
+lib/report_chart.o: lib/alloc.h lib/codebook.h lib/codebook_find.h \
+	lib/table.h lib/report.h lib/report_person.h lib/scores.h \
+	lib/verdict.h lib/words.h
+lib/report_codebook.o: lib/report_codebook.h lib/codebook.h \
+	lib/codebook_find.h lib/table.h lib/number.h lib/report.h \
+	lib/words.h
+lib/report_person.o: lib/report_person.h lib/alloc.h lib/codebook.h \
+	lib/codebook_find.h lib/table.h lib/report.h lib/scores.h \
+	lib/verdict.h lib/words.h
+lib/score.o: lib/score.h lib/alloc.h lib/answers.h lib/table.h \
+	lib/codebook.h lib/codebook_find.h lib/number.h
+lib/scores.o: lib/scores.h lib/table.h lib/alloc.h lib/codebook.h \
+	lib/codebook_find.h lib/date.h lib/error.h lib/number.h lib/utf8.h
+lib/scores_write.o: lib/scores_write.h lib/codebook.h lib/codebook_find.h \
+	lib/table.h lib/columns.h lib/error.h lib/number.h lib/score.h \
+	lib/utf8.h
+lib/session.o: lib/session.h lib/answers.h lib/table.h lib/alloc.h \
+	lib/codebook.h lib/codebook_find.h lib/number.h
+lib/table.o: lib/table.h lib/error.h lib/utf8.h
+lib/table_read.o: lib/table.h lib/alloc.h lib/error.h lib/input.h
+lib/table_write.o: lib/table.h lib/alloc.h lib/error.h lib/number.h
+lib/term.o: lib/term.h lib/error.h lib/number.h lib/render.h
+lib/tool.o: lib/tool.h lib/builtin.h lib/codebook.h lib/codebook_find.h \
+	lib/table.h lib/error.h lib/utf8.h lib/version.h lib/words.h
+lib/utf8.o: lib/utf8.h
+lib/verdict.o: lib/verdict.h lib/codebook.h lib/codebook_find.h lib/table.h \
+	lib/scores.h
+lib/words.o: lib/words.h lib/alloc.h lib/error.h lib/table.h
+cmd/attune-ask.o: lib/answers.h lib/table.h lib/answers_write.h \
+	lib/codebook.h lib/codebook_find.h lib/codebook.h lib/date.h \
+	lib/error.h lib/number.h lib/render.h lib/session.h lib/answers.h \
+	lib/table.h lib/term.h lib/tool.h lib/words.h
+cmd/attune-codebook.o: lib/builtin.h lib/codebook.h lib/codebook_find.h \
+	lib/codebook.h lib/table.h lib/render.h lib/report.h \
+	lib/report_codebook.h lib/table.h lib/term.h lib/tool.h lib/words.h
+cmd/attune-report.o: lib/alloc.h lib/codebook.h lib/codebook_find.h \
+	lib/codebook.h lib/table.h lib/date.h lib/error.h lib/render.h \
+	lib/report.h lib/report_person.h lib/scores.h lib/table.h lib/term.h \
+	lib/tool.h lib/utf8.h lib/verdict.h lib/words.h
+cmd/attune-score.o: lib/alloc.h lib/answers.h lib/table.h lib/codebook.h \
+	lib/codebook_find.h lib/codebook.h lib/columns.h lib/error.h \
+	lib/number.h lib/score.h lib/scores_write.h lib/table.h lib/tool.h \
+	lib/utf8.h

@@ -1,0 +1,67 @@
+#ifndef ANSWERS_H
+#define ANSWERS_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "table.h"
+
+struct codebook;
+struct error;
+struct item;
+
+/* What one respondent said, item by item. */
+struct response {
+	int64_t *value; /* as answered, in the codebook's units */
+	unsigned char *state; /* an answer_state */
+	size_t form; /* number of the row's form */
+	int guess; /* about the partner, not the respondent */
+};
+
+enum answer_state { ANSWER_MISSING, ANSWER_GIVEN, ANSWER_BAD };
+
+/* Which column of a table of answers is what. */
+struct answers {
+	const struct codebook *book;
+	const struct header *header;
+	long *column; /* per item: its column, or -1 */
+	long form, about; /* columns, or -1 */
+	size_t given_form; /* the rows' form where there is no column */
+	char *checked; /* per form: the table has its items */
+	size_t rows; /* read so far */
+};
+
+/*
+ * Find the items' columns.  The header must outlive the answers.  A table
+ * without a column `form` has rows of the given form.  Returns 0, or -1 with
+ * e set if the table has none of the items, an item twice, or lacks some that
+ * the form needs.
+ */
+int answers_open(struct answers *answers, const struct codebook *book,
+    const struct header *header, size_t form, struct error *e);
+void answers_close(struct answers *answers);
+
+/* Whether a column is an item's. */
+int answers_is_item(const struct answers *answers, size_t column);
+
+/* Room for a response to this codebook, and its end. */
+void response_init(struct response *response, const struct codebook *book);
+void response_free(struct response *response);
+
+/*
+ * The row's answers.  Returns how many of its cells are inadmissible (state
+ * ANSWER_BAD; a form that is none makes the form's cell one of them, and all
+ * answers missing), or -1 with e set if the row's form needs items that the
+ * table lacks, or if the table is a platform's export.
+ */
+int answers_read(struct answers *answers, const struct row *row,
+    struct response *response, struct error *e);
+
+/* Whether the row's form is none that the codebook knows. */
+int answers_bad_form(const struct answers *answers, const struct row *row);
+
+/* What an item admits, such as "1..5", into out. */
+void answers_admitted(const struct codebook *book, const struct item *item,
+    char *out, size_t size);
+
+#endif

@@ -1,0 +1,71 @@
+/*
+ * From a response to a row of a table of answers.
+ */
+
+#include "answers_write.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "answers.h"
+#include "codebook.h"
+#include "codebook_find.h"
+#include "number.h"
+#include "table.h"
+
+void
+answers_write_header(const struct codebook *book, struct writer *out)
+{
+	size_t i;
+
+	for (i = 0; i < CODEBOOK_KNOWN; i++)
+		writer_string(out, codebook_known[i]);
+	for (i = 0; i < book->nitems; i++)
+		writer_string(out, book->item[i].id);
+	writer_end(out);
+}
+
+static void
+write_instrument(const struct codebook *book, struct writer *out)
+{
+	const char *title = codebook_text(book, "title", "");
+	const char *version = codebook_text(book, "version", "");
+	char instrument[512];
+
+	snprintf(instrument, sizeof(instrument), "%s%s%s", title,
+	    *title != '\0' && *version != '\0' ? " " : "", version);
+	writer_string(out, instrument);
+}
+
+static void
+write_optional(const char *s, struct writer *out)
+{
+	writer_string(out, s == NULL ? "" : s);
+}
+
+void
+answers_write(const struct codebook *book, const struct circumstances *c,
+    const struct response *response, struct writer *out)
+{
+	char number[NUMBER_MAX];
+	size_t i, n;
+
+	write_optional(c->who, out);
+	write_optional(c->couple, out);
+	write_optional(c->date, out);
+	write_optional(c->form, out);
+	write_optional(c->about, out);
+	write_instrument(book, out);
+	write_optional(c->consent, out);
+	write_optional(c->focus, out);
+	write_optional(c->did, out);
+	write_optional(c->hunch, out);
+	for (i = 0; i < book->nitems; i++) {
+		n = 0;
+		if (response->state[i] == ANSWER_GIVEN)
+			n = number_format(number, response->value[i],
+			    book->decimals);
+		writer_cell(out, number, n);
+	}
+	writer_end(out);
+}

@@ -1,0 +1,23 @@
+#ifndef ANSWERS_WRITE_H
+#define ANSWERS_WRITE_H
+
+struct codebook;
+struct response;
+struct writer;
+
+/* What a row says beside the answers; NULL is an empty cell. */
+struct circumstances {
+	const char *who, *couple, *date, *form, *about;
+	const char *consent, *focus, *did, *hunch;
+};
+
+/* The header of a table of answers: all known columns and all items. */
+void answers_write_header(const struct codebook *book, struct writer *out);
+
+/* A row; missing answers are empty cells.  The instrument is the codebook's
+ * title and version. */
+void answers_write(const struct codebook *book,
+    const struct circumstances *circumstances, const struct response *response,
+    struct writer *out);
+
+#endif

@@ -1,0 +1,22 @@
+#ifndef BUILTIN_H
+#define BUILTIN_H
+
+#include <stddef.h>
+
+/* A table that is part of the programs. */
+struct builtin {
+	const char *name; /* NULL behind the last */
+	const unsigned char *data; /* size bytes */
+	size_t size;
+};
+
+/* words first, then the codebooks.  Made by embed.sh. */
+extern const struct builtin builtin_table[];
+
+/* The built-in table of this name, or NULL. */
+const struct builtin *builtin_find(const char *name);
+
+/* The built-in codebooks: the first, the next ones, then one without name. */
+const struct builtin *builtin_codebooks(void);
+
+#endif

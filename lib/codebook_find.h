@@ -1,0 +1,66 @@
+#ifndef CODEBOOK_FIND_H
+#define CODEBOOK_FIND_H
+
+#include "codebook.h"
+#include "table.h"
+
+/*
+ * The columns of an answers table that have a meaning of their own, in the
+ * order in which attune-ask writes them.
+ */
+enum { CODEBOOK_KNOWN = 10 };
+extern const char *const codebook_known[CODEBOOK_KNOWN];
+
+/* The item, the scale, the form of this name, or -1.  "" is form 0. */
+long codebook_item(const struct codebook *book, const char *id);
+long codebook_scale(const struct codebook *book, const char *id);
+long codebook_form(const struct codebook *book, struct slice name);
+
+/* The scale with this role, the first if there are several, or -1. */
+long codebook_role(const struct codebook *book, enum role role);
+
+/* Whether item i belongs to the form of this number. */
+int codebook_in_form(const struct codebook *book, size_t i, size_t form);
+
+/* How many of n items a scale needs: see psychometrics, 0 if n is 0. */
+size_t codebook_required(const struct scale *scale, size_t n);
+
+/* The level of a scale at this score, or NULL; see attune(5). */
+const struct level *codebook_level(const struct codebook *book,
+    const struct scale *scale, double score);
+
+/* The choice of an item that stands for this answer, or NULL. */
+const struct choice *codebook_choice(const struct codebook *book,
+    const struct item *item, int64_t value);
+
+/* The codebook's text of this id and form, first language, or "". */
+const char *codebook_text(const struct codebook *book, const char *id,
+    const char *form);
+
+/*
+ * The lowest and the highest score that a scale can have in a form, in its
+ * metric.  Equal if the form has none of its items.
+ */
+void codebook_range(const struct codebook *book, const struct scale *scale,
+    size_t form, double *low, double *high);
+
+/* The name of a scale that a person reads: its text, or else its id. */
+const char *codebook_title(const struct scale *scale);
+
+/* Whether a list of words between blanks holds this word. */
+int codebook_has_word(const char *words, const char *word);
+
+/* Whether a list of scales and roles is empty, or names a scale or its role. */
+int codebook_is_for(const char *of, const struct scale *scale);
+
+/* A role or metric as codebooks spell it. */
+const char *role_name(enum role role);
+const char *metric_name(enum metric metric);
+
+/*
+ * The next word of a list of words between blanks, which moves on.  Returns 1,
+ * or 0 at the end.
+ */
+int codebook_word(const char **words, struct slice *word);
+
+#endif

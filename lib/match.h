@@ -1,0 +1,13 @@
+#ifndef MATCH_H
+#define MATCH_H
+
+struct header;
+
+/*
+ * The column whose name is nearest to this one: the fewest letters to insert,
+ * delete, change or swap with the next, capitals and blanks at the ends
+ * aside.  Returns its position, or -1 if none shares half of the letters.
+ */
+long match_nearest(const struct header *header, const char *name);
+
+#endif

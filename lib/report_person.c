@@ -1,0 +1,226 @@
+/*
+ * One person's sitting: what there is to say about it, strengths first.
+ */
+
+#include "report_person.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "alloc.h"
+#include "codebook.h"
+#include "codebook_find.h"
+#include "report.h"
+#include "scores.h"
+#include "verdict.h"
+#include "words.h"
+
+void
+person_say(const struct person *person, struct report *report, int kind,
+    const char *id, const char *one, const char *two)
+{
+	struct blank blanks[] = { { "one", one }, { "two", two },
+		{ NULL, NULL } };
+	char *text = words_fill(person->words, id, blanks);
+
+	report_text(report, (enum block_kind)kind, text);
+	free(text);
+}
+
+char *
+person_titles(const struct person *person, const size_t *list, size_t n)
+{
+	const struct codebook *book = person->book;
+	const char *join;
+	size_t size = 1, i;
+	char *out = NULL;
+
+	for (i = 0; i < n; i++) {
+		join = i == 0 ? "" :
+		    i + 1 < n ? words_get(person->words, "list_comma") :
+				words_get(person->words, "list_and");
+		size += strlen(join) +
+		    strlen(codebook_title(&book->scale[list[i]]));
+		out = xreallocarray(out, size, 1);
+		if (i == 0)
+			*out = '\0';
+		strcat(out, join);
+		strcat(out, codebook_title(&book->scale[list[i]]));
+	}
+	return out != NULL ? out : xstrdup("");
+}
+
+int
+person_has_pillars(const struct person *person)
+{
+	return codebook_role(person->book, ROLE_PILLAR) != -1;
+}
+
+/* The title, what time the answers are about, and whose they are. */
+static void
+say_heading(const struct person *person, struct report *report)
+{
+	const struct codebook *book = person->book;
+	const struct sitting *sitting = person->sitting;
+	const char *title = codebook_text(book, "title", "");
+	const char *form = sitting->form == 0 ? "" : book->form[sitting->form];
+	const char *frame = codebook_text(book, "frame", form);
+	char count[32];
+
+	report_text(report, BLOCK_TITLE,
+	    *title != '\0' ? title : words_get(person->words, "title"));
+	if (*sitting->who != '\0')
+		person_say(person, report, BLOCK_SENTENCE, "who", sitting->who,
+		    NULL);
+	if (*frame != '\0' && *sitting->date != '\0')
+		person_say(person, report, BLOCK_SENTENCE, "frame_date", frame,
+		    sitting->date);
+	else if (*frame != '\0')
+		person_say(person, report, BLOCK_SENTENCE, "frame", frame,
+		    NULL);
+	else if (*sitting->date != '\0')
+		person_say(person, report, BLOCK_SENTENCE, "date",
+		    sitting->date, NULL);
+	if (person->earlier == 0)
+		return;
+	snprintf(count, sizeof(count), "%zu", person->earlier);
+	person_say(person, report, BLOCK_SENTENCE,
+	    person->earlier == 1 ? "earlier_one" : "earlier", count, NULL);
+}
+
+/* Flags that are above their level stand before all else. */
+static void
+say_flags(const struct person *person, struct report *report)
+{
+	const struct codebook *book = person->book;
+	const struct scale *scale;
+	const struct level *level;
+	size_t s;
+
+	for (s = 0; s < book->nscales; s++) {
+		scale = &book->scale[s];
+		if (scale->role != ROLE_FLAG ||
+		    isnan(person->sitting->score[s]))
+			continue;
+		level = codebook_level(book, scale, person->sitting->score[s]);
+		if (level == NULL)
+			continue;
+		person_say(person, report, BLOCK_SENTENCE, "flag",
+		    codebook_title(scale), level->wording[0].text);
+		if (*level->wording[0].more != '\0')
+			report_text(report, BLOCK_SENTENCE,
+			    level->wording[0].more);
+	}
+}
+
+/* The strong pillars into list.  Returns how many. */
+static size_t
+find_strong(const struct person *person, size_t *list, int *all)
+{
+	size_t n = 0, pillars = 0, s;
+
+	for (s = 0; s < person->book->nscales; s++) {
+		if (person->book->scale[s].role != ROLE_PILLAR)
+			continue;
+		pillars++;
+		if (verdict_strong(person->book, person->sitting, s))
+			list[n++] = s;
+	}
+	*all = n == pillars;
+	return n;
+}
+
+/*
+ * One plain sentence: what is strong or comes closest, and where there is
+ * most room, which behind a closed gate is left out.
+ */
+static void
+say_outstanding(const struct person *person, struct report *report)
+{
+	size_t n = person->book->nscales, strong, high, low;
+	size_t *list = xcalloc(n, sizeof(*list));
+	char *best, *room;
+	int all, closed, one;
+
+	strong = find_strong(person, list, &all);
+	high = strong;
+	if (strong == 0)
+		high = verdict_highest(person->book, person->sitting, list);
+	best = person_titles(person, list, high);
+	low = verdict_candidates(person->book, person->sitting, list);
+	room = person_titles(person, list, low);
+	closed = verdict_gate_closed(person->book, person->sitting);
+	one = high == 1;
+	if (high == 0)
+		person_say(person, report, BLOCK_SENTENCE, "out_nothing", NULL,
+		    NULL);
+	else if (all)
+		person_say(person, report, BLOCK_SENTENCE, "out_all", NULL,
+		    NULL);
+	else if (strong > 0 && closed)
+		person_say(person, report, BLOCK_SENTENCE,
+		    one ? "out_strong_one" : "out_strong", best, NULL);
+	else if (strong > 0)
+		person_say(person, report, BLOCK_SENTENCE,
+		    one ? "out_strong_one_room" : "out_strong_room", best,
+		    room);
+	else if (closed || strcmp(best, room) == 0)
+		person_say(person, report, BLOCK_SENTENCE, "out_high", best,
+		    NULL);
+	else
+		person_say(person, report, BLOCK_SENTENCE, "out_high_room",
+		    best, room);
+	free(best);
+	free(room);
+	free(list);
+}
+
+static void
+say_strengths(const struct person *person, struct report *report)
+{
+	const struct codebook *book = person->book;
+	size_t *list = xcalloc(book->nscales, sizeof(*list)), n, i;
+	int all;
+
+	n = find_strong(person, list, &all);
+	if (n > 0)
+		person_say(person, report, BLOCK_HEADING, "strengths", NULL,
+		    NULL);
+	for (i = 0; i < n; i++)
+		person_say(person, report, BLOCK_POINT, "strength",
+		    codebook_title(&book->scale[list[i]]),
+		    book->scale[list[i]].wording[0].more);
+	free(list);
+}
+
+void
+report_person(const struct person *person, struct report *report)
+{
+	int pillars = person_has_pillars(person);
+
+	say_heading(person, report);
+	say_flags(person, report);
+	if (pillars) {
+		say_outstanding(person, report);
+		say_strengths(person, report);
+	}
+	person_chart(person, report, "areas");
+	person_chart(person, report, "closer");
+	person_chart(person, report, "scales");
+	person_reading(person, report);
+	if (pillars) {
+		report_area(person, report);
+		report_reflections(person, report);
+		person_say(person, report, BLOCK_HEADING, "silent", NULL, NULL);
+		person_say(person, report, BLOCK_SENTENCE, "silent_text", NULL,
+		    NULL);
+	}
+	if (codebook_role(person->book, ROLE_GATE) == -1)
+		return;
+	person_say(person, report, BLOCK_HEADING, "safety", NULL, NULL);
+	person_say(person, report, BLOCK_SENTENCE, "safety_free", NULL, NULL);
+	person_say(person, report, BLOCK_SENTENCE, "safety_help", NULL, NULL);
+	person_say(person, report, BLOCK_SENTENCE, "safety_trace", NULL, NULL);
+}

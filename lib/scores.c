@@ -1,0 +1,155 @@
+/*
+ * From a table of scores to sittings.
+ */
+
+#include "scores.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "alloc.h"
+#include "codebook.h"
+#include "codebook_find.h"
+#include "date.h"
+#include "error.h"
+#include "number.h"
+#include "utf8.h"
+
+/* What a table without scales may be. */
+static int
+refuse(const struct scores *s, struct error *e)
+{
+	size_t i;
+
+	if (header_find(s->header, "scale") != -1 &&
+	    header_find(s->header, "score") != -1)
+		return error_set(e, 1,
+		    "these are scores one a row: run attune-score without -l");
+	for (i = 0; i < s->book->nitems; i++) {
+		if (header_find(s->header, s->book->item[i].id) != -1)
+			return error_set(e, 1,
+			    "these are answers: attune-score makes scores of "
+			    "them");
+	}
+	return error_set(e, 1, "the table has none of the codebook's scales");
+}
+
+int
+scores_open(struct scores *s, const struct codebook *book,
+    const struct header *header, struct error *e)
+{
+	size_t i, found = 0;
+
+	s->book = book;
+	s->header = header;
+	s->column = xcalloc(book->nscales, sizeof(*s->column));
+	for (i = 0; i < book->nscales; i++) {
+		s->column[i] = header_find(header, book->scale[i].id);
+		found += s->column[i] != -1;
+	}
+	s->who = header_find(header, "who");
+	s->date = header_find(header, "date");
+	s->form = header_find(header, "form");
+	s->about = header_find(header, "about");
+	if (found > 0)
+		return 0;
+	refuse(s, e);
+	scores_close(s);
+	return -1;
+}
+
+void
+scores_close(struct scores *s)
+{
+	free(s->column);
+	s->column = NULL;
+}
+
+void
+sitting_free(struct sitting *sitting, const struct codebook *book)
+{
+	size_t i;
+
+	free(sitting->who);
+	free(sitting->date);
+	free(sitting->score);
+	for (i = 0; sitting->text != NULL && i < book->nscales; i++)
+		free(sitting->text[i]);
+	free(sitting->text);
+	memset(sitting, 0, sizeof(*sitting));
+}
+
+static char *
+copy_cell(const struct row *row, long column)
+{
+	if (column == -1)
+		return xstrdup("");
+	return xstrndup(row->field[column].s, row->field[column].n);
+}
+
+static int
+read_frame(const struct scores *s, const struct row *row,
+    struct sitting *sitting, struct error *e)
+{
+	char quoted[UTF8_QUOTE];
+	long day, form = 0;
+
+	sitting->who = copy_cell(row, s->who);
+	sitting->date = copy_cell(row, s->date);
+	if (*sitting->date != '\0' && date_parse(sitting->date, &day) == -1)
+		return error_set(e, row->line,
+		    "date: %s is not a date such as 2026-01-31",
+		    utf8_quote(quoted, sitting->date, strlen(sitting->date)));
+	if (s->form != -1)
+		form = codebook_form(s->book, row->field[s->form]);
+	if (form == -1)
+		return error_set(e, row->line,
+		    "form: %s is not a form of the codebook",
+		    utf8_quote(quoted, row->field[s->form].s,
+			row->field[s->form].n));
+	sitting->form = (size_t)form;
+	return 0;
+}
+
+/* Returns 1, 0 if the cell is empty, or -1 with e set. */
+static int
+read_score(const struct scores *s, const struct row *row, size_t scale,
+    struct sitting *sitting, struct error *e)
+{
+	char quoted[UTF8_QUOTE], *end;
+
+	sitting->text[scale] = copy_cell(row, s->column[scale]);
+	sitting->score[scale] = NAN;
+	if (*sitting->text[scale] == '\0')
+		return 0;
+	sitting->score[scale] = strtod(sitting->text[scale], &end);
+	if (*end != '\0' || !isfinite(sitting->score[scale]))
+		return error_set(e, row->line, "%s: %s is not a score",
+		    s->book->scale[scale].id,
+		    utf8_quote(quoted, sitting->text[scale],
+			strlen(sitting->text[scale])));
+	return 1;
+}
+
+int
+scores_read(const struct scores *s, const struct row *row,
+    struct sitting *sitting, struct error *e)
+{
+	size_t i;
+	int got, any = 0;
+
+	sitting_free(sitting, s->book);
+	if (s->about != -1 && slice_is(row->field[s->about], "partner"))
+		return 0;
+	sitting->text = xcalloc(s->book->nscales, sizeof(*sitting->text));
+	sitting->score = xcalloc(s->book->nscales, sizeof(*sitting->score));
+	if (read_frame(s, row, sitting, e) == -1)
+		return -1;
+	for (i = 0; i < s->book->nscales; i++) {
+		if ((got = read_score(s, row, i, sitting, e)) == -1)
+			return -1;
+		any |= got;
+	}
+	return any;
+}

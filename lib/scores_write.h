@@ -1,0 +1,35 @@
+#ifndef SCORES_WRITE_H
+#define SCORES_WRITE_H
+
+struct codebook;
+struct columns;
+struct error;
+struct response;
+struct row;
+struct score;
+struct scoring;
+struct writer;
+
+/* How a table of scores is written. */
+enum scores_shape { SCORES_PLAIN, SCORES_VERBOSE, SCORES_LONG };
+
+struct scores_style {
+	const struct codebook *book;
+	const struct columns *columns; /* that pass through */
+	enum scores_shape shape;
+	int digits; /* decimals of a score */
+};
+
+/*
+ * Check that no column that passes through has the name of one that is
+ * written.  Returns 0, or -1 with e set.
+ */
+int scores_check(const struct scores_style *style, struct error *e);
+
+/* The header; and the row, or the rows, of one respondent. */
+void scores_write_header(const struct scores_style *style, struct writer *out);
+void scores_write(const struct scores_style *style, const struct row *row,
+    const struct scoring *scoring, const struct response *response,
+    const struct score *score, struct writer *out);
+
+#endif

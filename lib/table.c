@@ -1,0 +1,82 @@
+/*
+ * What readers and writers of tables share: headers and cells.
+ */
+
+#include "table.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "error.h"
+#include "utf8.h"
+
+void
+header_free(struct header *header)
+{
+	size_t i;
+
+	for (i = 0; i < header->n; i++)
+		free(header->name[i]);
+	free(header->name);
+	header->name = NULL;
+	header->n = 0;
+}
+
+long
+header_find(const struct header *header, const char *name)
+{
+	size_t i;
+
+	for (i = 0; i < header->n; i++) {
+		if (strcmp(header->name[i], name) == 0)
+			return (long)i;
+	}
+	return -1;
+}
+
+int
+header_is_row(const struct header *header, const struct row *row)
+{
+	size_t i;
+
+	for (i = 0; i < header->n && i < row->n; i++) {
+		if (!slice_is(row->field[i], header->name[i]))
+			return 0;
+	}
+	return header->n == row->n;
+}
+
+int
+header_compare(const struct header *first, const struct header *other,
+    struct error *e)
+{
+	char a[UTF8_QUOTE], b[UTF8_QUOTE];
+	size_t i;
+
+	for (i = 0; i < first->n && i < other->n; i++) {
+		if (strcmp(first->name[i], other->name[i]) == 0)
+			continue;
+		utf8_quote(a, first->name[i], strlen(first->name[i]));
+		utf8_quote(b, other->name[i], strlen(other->name[i]));
+		return error_set(e, 1,
+		    "column %zu is %s, in the first file it is %s", i + 1, b,
+		    a);
+	}
+	if (first->n != other->n)
+		return error_set(e, 1,
+		    "%zu columns, in the first file there are %zu", other->n,
+		    first->n);
+	return 0;
+}
+
+int
+slice_equal(struct slice a, struct slice b)
+{
+	return a.n == b.n && memcmp(a.s, b.s, a.n) == 0;
+}
+
+int
+slice_is(struct slice a, const char *s)
+{
+	return strlen(s) == a.n && memcmp(a.s, s, a.n) == 0;
+}

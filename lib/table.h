@@ -1,0 +1,101 @@
+#ifndef TABLE_H
+#define TABLE_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+struct error;
+
+/* A cell: n bytes that are not a string (no NUL follows). */
+struct slice {
+	const char *s;
+	size_t n;
+};
+
+/* One record.  The cells are the reader's, and last until its next read. */
+struct row {
+	const struct slice *field; /* n cells */
+	size_t n;
+	size_t line; /* of the input, from 1, where the record began */
+};
+
+/* The names of a table's columns: n strings. */
+struct header {
+	char **name;
+	size_t n;
+};
+
+enum { TABLE_RECORD_MAX = 16 * 1024 * 1024 }; /* bytes of a record */
+
+struct reader;
+struct writer;
+
+/*
+ * Start reading records from a file descriptor, which stays the caller's, or
+ * from memory, which must outlive the reader.  The delimiter is ',' or '\t'.
+ * The matching reader_close accepts NULL.
+ */
+struct reader *reader_open(int fd, char delimiter);
+struct reader *reader_open_memory(const char *s, size_t n, char delimiter);
+void reader_close(struct reader *reader);
+
+/*
+ * The next record.  Returns 1, 0 at the end of the input, or -1 with e set:
+ * the record is malformed (status 1) or cannot be read (2); nothing can be
+ * read after that.  Every record has as many cells as the first, or as
+ * reader_width said.  Blank lines are passed over, but in a table of one
+ * column they are an empty cell.
+ */
+int reader_next(struct reader *reader, struct row *row, struct error *e);
+
+/* Every record from here on must have n cells (above 0). */
+void reader_width(struct reader *reader, size_t n);
+
+/*
+ * The first record as a header, to be given back with header_free.  Returns
+ * 0, or -1 with e set, also if there is no record at all.
+ */
+int reader_header(struct reader *reader, struct header *header,
+    struct error *e);
+void header_free(struct header *header);
+
+/* The position of the column of this name, or -1. */
+long header_find(const struct header *header, const char *name);
+
+/* Whether a record holds just the names of a header. */
+int header_is_row(const struct header *header, const struct row *row);
+
+/*
+ * Whether two headers have the same names in the same order.  Returns 0, or -1
+ * with e set to the first difference.
+ */
+int header_compare(const struct header *first, const struct header *other,
+    struct error *e);
+
+/*
+ * Start writing records to a file descriptor, which stays the caller's.
+ * Cells are added one by one; writer_end ends the record.
+ */
+struct writer *writer_open(int fd, char delimiter);
+void writer_cell(struct writer *writer, const char *s, size_t n);
+void writer_string(struct writer *writer, const char *s);
+
+/* The next cell: numerator / denominator, as number_ratio prints it. */
+void writer_ratio(struct writer *writer, int64_t numerator, int64_t denominator,
+    int digits);
+void writer_end(struct writer *writer);
+
+/*
+ * Hand on what is buffered.  Returns 0, or -1 with e set if anything written
+ * since writer_open did not arrive.
+ */
+int writer_flush(struct writer *writer, struct error *e);
+
+/* Free the writer (NULL is accepted); what was not flushed is lost. */
+void writer_close(struct writer *writer);
+
+/* Whether two slices hold the same bytes; whether one equals a string. */
+int slice_equal(struct slice a, struct slice b);
+int slice_is(struct slice a, const char *s);
+
+#endif

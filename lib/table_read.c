@@ -1,0 +1,287 @@
+/*
+ * Records from a stream of bytes.  libcsv, in its strictest mode, says what a
+ * record means; this file is all that knows it, and turns its callbacks into
+ * a pull.
+ *
+ * Two settings make libcsv read what attune(5) says.  Only LF may end a
+ * record, so feeding one line at a time completes at most one record and
+ * never needs a queue.  And only CR counts as a blank, which libcsv drops
+ * before the end of an unquoted cell: so CR LF is an end of line, and all
+ * other blanks stay.  A CR anywhere else outside quotes is refused before
+ * libcsv sees it; whether a place is inside quotes is told by the number of
+ * quotes before it in the record, odd or even.
+ */
+
+#include "table.h"
+
+#include <csv.h>
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "alloc.h"
+#include "error.h"
+#include "input.h"
+
+struct reader {
+	struct csv_parser csv;
+	struct input in;
+	size_t line; /* of the byte in.at */
+
+	/* The record so far. */
+	size_t first; /* its first line */
+	size_t bytes; /* of input */
+	size_t quotes;
+	char *text; /* its cells, one after the other: used of size bytes */
+	size_t used, size;
+	size_t *start; /* cell i is text[start[i]..start[i + 1]) */
+	struct slice *cell;
+	size_t n, max; /* cells there are, cells there is room for */
+	size_t width; /* cells that there must be; 0 before the first record */
+	int complete;
+};
+
+static int
+is_blank(unsigned char c)
+{
+	return c == '\r';
+}
+
+static int
+is_end(unsigned char c)
+{
+	return c == '\n';
+}
+
+/* libcsv has a cell. */
+static void
+on_cell(void *s, size_t n, void *data)
+{
+	struct reader *r = data;
+
+	if (r->n == r->max) {
+		r->max = r->max * 2 + 64;
+		r->start =
+		    xreallocarray(r->start, r->max + 1, sizeof(*r->start));
+		r->cell = xreallocarray(r->cell, r->max, sizeof(*r->cell));
+		r->start[0] = 0;
+	}
+	if (n > r->size - r->used) {
+		r->size = (r->used + n) * 2;
+		r->text = xreallocarray(r->text, r->size, 1);
+	}
+	if (n > 0)
+		memcpy(r->text + r->used, s, n);
+	r->used += n;
+	r->start[++r->n] = r->used;
+}
+
+/* libcsv has the end of a record. */
+static void
+on_record(int c, void *data)
+{
+	struct reader *r = data;
+
+	(void)c;
+	r->complete = 1;
+}
+
+static struct reader *
+reader_new(char delimiter)
+{
+	struct reader *r = xcalloc(1, sizeof(*r));
+
+	csv_init(&r->csv, CSV_STRICT | CSV_STRICT_FINI);
+	csv_set_delim(&r->csv, (unsigned char)delimiter);
+	csv_set_space_func(&r->csv, is_blank);
+	csv_set_term_func(&r->csv, is_end);
+	csv_set_blk_size(&r->csv, 4096);
+	r->line = 1;
+	r->size = 1024;
+	r->text = xcalloc(r->size, 1);
+	return r;
+}
+
+struct reader *
+reader_open(int fd, char delimiter)
+{
+	struct reader *r = reader_new(delimiter);
+
+	input_open(&r->in, fd);
+	return r;
+}
+
+struct reader *
+reader_open_memory(const char *s, size_t n, char delimiter)
+{
+	struct reader *r = reader_new(delimiter);
+
+	input_open_memory(&r->in, s, n);
+	return r;
+}
+
+void
+reader_close(struct reader *r)
+{
+	if (r == NULL)
+		return;
+	csv_free(&r->csv);
+	input_close(&r->in);
+	free(r->text);
+	free(r->start);
+	free(r->cell);
+	free(r);
+}
+
+void
+reader_width(struct reader *r, size_t n)
+{
+	r->width = n;
+}
+
+static void
+begin_record(struct reader *r)
+{
+	r->first = r->line;
+	r->bytes = r->quotes = r->used = r->n = 0;
+	r->complete = 0;
+}
+
+/* Count the quotes of s[0..n). */
+static size_t
+count_quotes(const char *s, size_t n)
+{
+	const char *end = s + n;
+	size_t count = 0;
+
+	while (s < end && (s = memchr(s, '"', (size_t)(end - s))) != NULL) {
+		count++;
+		s++;
+	}
+	return count;
+}
+
+/* What attune(5) forbids and libcsv lets pass. */
+static int
+check_piece(struct reader *r, const char *s, size_t n, struct error *e)
+{
+	const char *end = s + n, *cr = s;
+	size_t quotes = r->quotes;
+
+	if (memchr(s, '\0', n) != NULL)
+		return error_set(e, r->line,
+		    "a NUL byte; is this UTF-16, or not a table?");
+	while (
+	    cr < end && (cr = memchr(cr, '\r', (size_t)(end - cr))) != NULL) {
+		quotes += count_quotes(s, (size_t)(cr - s));
+		s = cr++;
+		if (quotes % 2 == 0 && (cr == end || *cr != '\n'))
+			return error_set(e, r->line,
+			    "a carriage return that ends no line");
+	}
+	r->quotes = quotes + count_quotes(s, (size_t)(end - s));
+	r->bytes += n;
+	if (r->bytes > TABLE_RECORD_MAX)
+		return error_set(e, r->first, "a record of more than 16 MiB%s",
+		    r->quotes % 2 == 1 ? "; is its quote closed?" : "");
+	return 0;
+}
+
+/* Feed libcsv the next n bytes. */
+static int
+parse_piece(struct reader *r, size_t n, struct error *e)
+{
+	const char *s = r->in.at;
+
+	if (check_piece(r, s, n, e) == -1)
+		return -1;
+	if (csv_parse(&r->csv, s, n, on_cell, on_record, r) != n) {
+		if (csv_error(&r->csv) == CSV_ENOMEM) {
+			errno = ENOMEM;
+			return error_system(e, "");
+		}
+		return error_set(e, r->line,
+		    "a quote that neither opens nor closes a cell");
+	}
+	r->in.at += n;
+	r->line += s[n - 1] == '\n';
+	return 0;
+}
+
+/* Whether the n bytes at s are a line without anything. */
+static int
+is_blank_line(const char *s, size_t n)
+{
+	return (n == 1 && s[0] == '\n') ||
+	    (n == 2 && s[0] == '\r' && s[1] == '\n');
+}
+
+static int
+finish_record(struct reader *r, struct row *row, struct error *e)
+{
+	size_t i;
+
+	if (r->width == 0)
+		r->width = r->n;
+	if (r->n != r->width)
+		return error_set(e, r->first, "expected %zu cells, found %zu",
+		    r->width, r->n);
+	for (i = 0; i < r->n; i++) {
+		r->cell[i].s = r->text + r->start[i];
+		r->cell[i].n = r->start[i + 1] - r->start[i];
+	}
+	row->field = r->cell;
+	row->n = r->n;
+	row->line = r->first;
+	return 1;
+}
+
+/* The input has ended: what is left is a record without an end of line. */
+static int
+last_record(struct reader *r, struct row *row, struct error *e)
+{
+	if (csv_fini(&r->csv, on_cell, on_record, r) != 0)
+		return error_set(e, r->first, "a quote that is never closed");
+	return r->complete ? finish_record(r, row, e) : 0;
+}
+
+int
+reader_next(struct reader *r, struct row *row, struct error *e)
+{
+	ssize_t n;
+	int blank;
+
+	begin_record(r);
+	while ((n = input_piece(&r->in, e)) > 0) {
+		blank = r->bytes == 0 && is_blank_line(r->in.at, (size_t)n);
+		if (parse_piece(r, (size_t)n, e) == -1)
+			return -1;
+		if (blank && r->width == 1)
+			on_cell(NULL, 0, r);
+		if (r->complete || (blank && r->width == 1))
+			return finish_record(r, row, e);
+		if (blank)
+			begin_record(r);
+	}
+	return n == -1 ? -1 : last_record(r, row, e);
+}
+
+int
+reader_header(struct reader *r, struct header *header, struct error *e)
+{
+	struct row row;
+	size_t i;
+	int got;
+
+	header->name = NULL;
+	header->n = 0;
+	if ((got = reader_next(r, &row, e)) == 0)
+		return error_set(e, 0, "empty: not even a header");
+	if (got == -1)
+		return -1;
+	header->name = xcalloc(row.n, sizeof(*header->name));
+	header->n = row.n;
+	for (i = 0; i < row.n; i++)
+		header->name[i] = xstrndup(row.field[i].s, row.field[i].n);
+	return 0;
+}

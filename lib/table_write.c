@@ -1,0 +1,172 @@
+/*
+ * Records to a file descriptor, through one buffer.  No write is checked by
+ * the caller: the first that fails is remembered, and told by writer_flush.
+ */
+
+#include "table.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "alloc.h"
+#include "error.h"
+#include "number.h"
+
+enum { BLOCK = 256 * 1024 };
+
+struct writer {
+	int fd;
+	char delimiter;
+	size_t records; /* ended so far */
+	size_t cells; /* of the record so far */
+	int empty; /* the record so far is one empty cell, unquoted */
+	int failed; /* errno of the first write that failed, or 0 */
+	size_t used;
+	char block[BLOCK];
+};
+
+struct writer *
+writer_open(int fd, char delimiter)
+{
+	struct writer *w = xcalloc(1, sizeof(*w));
+
+	w->fd = fd;
+	w->delimiter = delimiter;
+	return w;
+}
+
+void
+writer_close(struct writer *w)
+{
+	free(w);
+}
+
+static void
+drain(struct writer *w)
+{
+	size_t done = 0;
+	ssize_t n;
+
+	while (done < w->used && w->failed == 0) {
+		n = write(w->fd, w->block + done, w->used - done);
+		if (n >= 0)
+			done += (size_t)n;
+		else if (errno != EINTR)
+			w->failed = errno;
+	}
+	w->used = 0;
+}
+
+static void
+put(struct writer *w, const char *s, size_t n)
+{
+	size_t room;
+
+	while (n > (room = BLOCK - w->used)) {
+		memcpy(w->block + w->used, s, room);
+		w->used = BLOCK;
+		drain(w);
+		s += room;
+		n -= room;
+	}
+	memcpy(w->block + w->used, s, n);
+	w->used += n;
+}
+
+static void
+put_char(struct writer *w, char c)
+{
+	if (w->used == BLOCK)
+		drain(w);
+	w->block[w->used++] = c;
+}
+
+/*
+ * Whether a cell must be quoted to be read back as it is.  A byte order mark
+ * at the very beginning of a table would be taken for one.
+ */
+static int
+needs_quotes(const struct writer *w, const char *s, size_t n)
+{
+	size_t i;
+
+	for (i = 0; i < n; i++) {
+		if (s[i] == w->delimiter || s[i] == '"' || s[i] == '\n' ||
+		    s[i] == '\r')
+			return 1;
+	}
+	return w->records == 0 && w->cells == 0 && n >= 3 &&
+	    memcmp(s, "\xef\xbb\xbf", 3) == 0;
+}
+
+static void
+put_quoted(struct writer *w, const char *s, size_t n)
+{
+	const char *quote;
+	size_t upto;
+
+	put_char(w, '"');
+	while (n > 0 && (quote = memchr(s, '"', n)) != NULL) {
+		upto = (size_t)(quote + 1 - s);
+		put(w, s, upto);
+		put_char(w, '"');
+		s += upto;
+		n -= upto;
+	}
+	put(w, s, n);
+	put_char(w, '"');
+}
+
+void
+writer_cell(struct writer *w, const char *s, size_t n)
+{
+	int quotes = needs_quotes(w, s, n);
+
+	if (w->cells > 0)
+		put_char(w, w->delimiter);
+	w->empty = w->cells++ == 0 && n == 0;
+	if (quotes)
+		put_quoted(w, s, n);
+	else if (n > 0)
+		put(w, s, n);
+}
+
+void
+writer_string(struct writer *w, const char *s)
+{
+	writer_cell(w, s, strlen(s));
+}
+
+void
+writer_ratio(struct writer *w, int64_t numerator, int64_t denominator,
+    int digits)
+{
+	char text[NUMBER_MAX];
+
+	writer_cell(w, text,
+	    number_ratio(text, numerator, denominator, digits));
+}
+
+/* A lone empty cell is quoted, since a blank line might be passed over. */
+void
+writer_end(struct writer *w)
+{
+	if (w->empty)
+		put(w, "\"\"", 2);
+	put_char(w, '\n');
+	w->records++;
+	w->cells = 0;
+	w->empty = 0;
+}
+
+int
+writer_flush(struct writer *w, struct error *e)
+{
+	drain(w);
+	if (w->failed == 0)
+		return 0;
+	errno = w->failed;
+	return error_system(e, "");
+}

@@ -1,0 +1,76 @@
+#ifndef VERDICT_H
+#define VERDICT_H
+
+#include <stddef.h>
+
+struct codebook;
+struct level;
+struct scale;
+struct sitting;
+
+/*
+ * What may be said of one person's sitting: the rules of the check-in, apart
+ * from the words for them.  Scores are in the scale's metric, NaN where there
+ * is none; a pillar is the position of a scale with that role.
+ */
+
+/* Points of a percentage within which two scores or bounds count as close. */
+enum { VERDICT_CLOSE = 5 };
+
+enum change { CHANGE_FADING = -1, CHANGE_NONE = 0, CHANGE_BRIGHTENING = 1 };
+
+/*
+ * A score as the report prints it, which is what its level is decided on: a
+ * percentage as a whole number, all others as they are.
+ */
+double verdict_printed(const struct scale *scale, double score);
+
+/*
+ * The levels of a score: from lower to upper, which are the same unless the
+ * score is a percentage within VERDICT_CLOSE of the bound between two and the
+ * codebook's levels rest on its anchors.  Both are NULL if there is no score
+ * or no level.
+ */
+void verdict_levels(const struct codebook *book, const struct scale *scale,
+    double score, const struct level **lower, const struct level **upper);
+
+/* Whether a pillar is at the highest of its levels. */
+int verdict_strong(const struct codebook *book, const struct sitting *sitting,
+    size_t pillar);
+
+/*
+ * What the person's own answer about change says of a pillar: fading from a
+ * keyed answer in the lower half of its range, brightening in the upper.
+ */
+enum change verdict_change(const struct codebook *book,
+    const struct sitting *sitting, size_t pillar);
+
+/*
+ * The pillars of the highest or the lowest score and those within
+ * VERDICT_CLOSE of it, in codebook order, into list, which has room for all
+ * scales.  Returns how many.
+ */
+size_t verdict_highest(const struct codebook *book,
+    const struct sitting *sitting, size_t *list);
+size_t verdict_lowest(const struct codebook *book,
+    const struct sitting *sitting, size_t *list);
+
+/* The lowest ones, fading ones first. */
+size_t verdict_candidates(const struct codebook *book,
+    const struct sitting *sitting, size_t *list);
+
+/*
+ * Whether the gate is closed: then the report proposes nothing that involves
+ * the other person.  It is if a gate scale is at or below its level or has no
+ * score, or if the pillar that has the gate's items is below the middle of
+ * its range, fading, or has no score.  Never in a codebook without a gate.
+ */
+int verdict_gate_closed(const struct codebook *book,
+    const struct sitting *sitting);
+
+/* Whether what is given is an eighth of the range or more above what is
+ * received. */
+int verdict_gives_more(const struct codebook *book,
+    const struct sitting *sitting);
+
+#endif

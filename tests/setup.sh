@@ -1,0 +1,114 @@
+#!/bin/sh
+# Install what this machine lacks, by its package manager.
+#
+# usage: setup.sh group ...
+#
+# build: to compile; test: for `make check`; lint: for `make lint`;
+# memory: for `make check-memory`; portable: for `make check-portable`;
+# reference: for `make check-reference`.
+set -eu
+
+# What is needed: how to find it (a command, or a header), and the package's
+# name for apt.
+needs() {
+	case $1 in
+	build)
+		echo 'command:cc gcc'
+		echo 'command:ar binutils'
+		echo 'header:stdio.h libc6-dev'
+		echo 'header:csv.h libcsv-dev'
+		;;
+	test)
+		echo 'header:setjmp.h,stdarg.h,stddef.h,stdint.h,cmocka.h' \
+		    'libcmocka-dev'
+		echo 'command:bats bats'
+		echo 'command:mandoc mandoc'
+		echo 'command:prove perl'
+		echo 'command:python3 python3'
+		echo 'command:tmux tmux'
+		;;
+	lint)
+		echo 'command:clang-format clang-format'
+		echo 'command:mandoc mandoc'
+		echo 'command:shellcheck shellcheck'
+		;;
+	memory)
+		echo 'command:valgrind valgrind'
+		;;
+	portable)
+		echo 'command:bmake bmake'
+		echo 'command:clang clang'
+		;;
+	reference)
+		echo 'command:Rscript r-base-core'
+		echo 'rpackage:psych r-cran-psych'
+		;;
+	*)
+		echo "setup.sh: no group $1" >&2
+		return 1
+		;;
+	esac
+}
+
+# Whether the headers, separated by commas, can be included in this order.
+has_headers() {
+	command -v cc >/dev/null 2>&1 || return 1
+	echo "$1" | tr ',' '\n' | sed 's/.*/#include <&>/' |
+	    cc -E - >/dev/null 2>&1
+}
+
+has() {
+	case $1 in
+	command:*) command -v "${1#command:}" >/dev/null 2>&1 ;;
+	header:*) has_headers "${1#header:}" ;;
+	rpackage:*)
+		command -v Rscript >/dev/null 2>&1 &&
+		    Rscript -e "library(${1#rpackage:})" >/dev/null 2>&1
+		;;
+	esac
+}
+
+lacking() {
+	for group; do
+		needs "$group"
+	done | while read -r what package; do
+		has "$what" || echo "$package"
+	done | sort -u
+}
+
+missing=$(lacking "$@")
+if [ -z "$missing" ]; then
+	echo "setup: nothing is lacking for $*"
+	exit 0
+fi
+# shellcheck disable=SC2086 # a word a package
+set -- "$@" -- $missing
+while [ "$1" != -- ]; do
+	groups="${groups-}${groups+ }$1"
+	shift
+done
+shift
+if ! command -v apt-get >/dev/null 2>&1; then
+	echo "setup: this machine has no apt-get; please install what Debian" >&2
+	echo "setup: calls: $*" >&2
+	exit 1
+fi
+if [ "$(id -u)" -eq 0 ]; then
+	as_root=
+elif command -v sudo >/dev/null 2>&1; then
+	as_root=sudo
+else
+	echo "setup: not root, and no sudo; as root, run" >&2
+	echo "setup: apt-get install $*" >&2
+	exit 1
+fi
+echo "setup: installing $*"
+export DEBIAN_FRONTEND=noninteractive
+$as_root apt-get update -qq
+$as_root apt-get install -qq -y --no-install-recommends "$@" >/dev/null
+# shellcheck disable=SC2086
+still=$(lacking $groups | tr '\n' ' ')
+if [ -n "$still" ]; then
+	echo "setup: still lacking: $still" >&2
+	exit 1
+fi
