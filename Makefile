@@ -43,6 +43,7 @@ LIBOBJ = \
 	lib/input.o \
 	lib/match.o \
 	lib/number.o \
+	lib/person.o \
 	lib/render_text.o \
 	lib/report.o \
 	lib/report_area.o \
@@ -198,20 +199,23 @@ lib/error.o: lib/error.h lib/alloc.h
 lib/input.o: lib/input.h lib/alloc.h lib/error.h
 lib/match.o: lib/match.h lib/table.h
 lib/number.o: lib/number.h
+lib/person.o: lib/person.h lib/report.h lib/alloc.h lib/codebook.h \
+	lib/codebook_find.h lib/table.h lib/words.h
 lib/render_text.o: lib/alloc.h lib/render.h lib/report.h lib/utf8.h
 lib/report.o: lib/report.h lib/alloc.h
-lib/report_area.o: lib/alloc.h lib/codebook.h lib/codebook_find.h \
-	lib/table.h lib/report.h lib/report_person.h lib/scores.h \
-	lib/verdict.h lib/words.h
-lib/report_chart.o: lib/alloc.h lib/codebook.h lib/codebook_find.h \
-	lib/table.h lib/report.h lib/report_person.h lib/scores.h \
-	lib/verdict.h lib/words.h
+lib/report_area.o: lib/report_area.h lib/alloc.h lib/codebook.h \
+	lib/codebook_find.h lib/table.h lib/person.h lib/report.h \
+	lib/scores.h lib/verdict.h lib/words.h
+lib/report_chart.o: lib/report_chart.h lib/alloc.h lib/codebook.h \
+	lib/codebook_find.h lib/table.h lib/person.h lib/report.h \
+	lib/scores.h lib/verdict.h lib/words.h
 lib/report_codebook.o: lib/report_codebook.h lib/codebook.h \
 	lib/codebook_find.h lib/table.h lib/number.h lib/report.h \
 	lib/words.h
 lib/report_person.o: lib/report_person.h lib/alloc.h lib/codebook.h \
-	lib/codebook_find.h lib/table.h lib/report.h lib/scores.h \
-	lib/verdict.h lib/words.h
+	lib/codebook_find.h lib/table.h lib/person.h lib/report.h \
+	lib/report_area.h lib/report_chart.h lib/scores.h lib/verdict.h \
+	lib/words.h
 lib/score.o: lib/score.h lib/alloc.h lib/answers.h lib/table.h \
 	lib/codebook.h lib/codebook_find.h lib/number.h
 lib/scores.o: lib/scores.h lib/table.h lib/alloc.h lib/codebook.h \
@@ -239,9 +243,10 @@ cmd/attune-codebook.o: lib/builtin.h lib/codebook.h lib/codebook_find.h \
 	lib/codebook.h lib/table.h lib/render.h lib/report.h \
 	lib/report_codebook.h lib/table.h lib/term.h lib/tool.h lib/words.h
 cmd/attune-report.o: lib/alloc.h lib/codebook.h lib/codebook_find.h \
-	lib/codebook.h lib/table.h lib/date.h lib/error.h lib/render.h \
-	lib/report.h lib/report_person.h lib/scores.h lib/table.h lib/term.h \
-	lib/tool.h lib/utf8.h lib/verdict.h lib/words.h
+	lib/codebook.h lib/table.h lib/date.h lib/error.h lib/person.h \
+	lib/report.h lib/render.h lib/report.h lib/report_person.h \
+	lib/scores.h lib/table.h lib/term.h lib/tool.h lib/utf8.h \
+	lib/verdict.h lib/words.h
 cmd/attune-score.o: lib/alloc.h lib/answers.h lib/table.h lib/codebook.h \
 	lib/codebook_find.h lib/codebook.h lib/columns.h lib/error.h \
 	lib/number.h lib/score.h lib/scores_write.h lib/table.h lib/tool.h \

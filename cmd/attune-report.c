@@ -14,6 +14,7 @@
 #include "codebook_find.h"
 #include "date.h"
 #include "error.h"
+#include "person.h"
 #include "render.h"
 #include "report.h"
 #include "report_person.h"

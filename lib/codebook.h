@@ -126,6 +126,12 @@ struct codebook *codebook_read(struct reader *in, struct error_list *mistakes,
 void codebook_free(struct codebook *book);
 
 /*
+ * Let the codebook speak a language: from here on the first wording of each
+ * thing is in it, where there is one.  Returns 0, or -1 if no column is in it.
+ */
+int codebook_speak(struct codebook *book, const char *language);
+
+/*
  * Write the rows as they were read, in attune(5)'s order of columns, without
  * columns that the table did not have.
  */

@@ -261,3 +261,32 @@ entries_free(struct codebook *book)
 		entry_free(&book->entry[i], book->nlanguages);
 	free(book->entry);
 }
+
+static void
+swap(char **a, char **b)
+{
+	char *c = *a;
+
+	*a = *b;
+	*b = c;
+}
+
+int
+codebook_speak(struct codebook *book, const char *language)
+{
+	struct wording *wording;
+	size_t n, i;
+
+	for (n = 0; strcmp(book->language[n], language) != 0; n++) {
+		if (n + 1 == book->nlanguages)
+			return -1;
+	}
+	for (i = 0; n > 0 && i < book->nentries; i++) {
+		wording = book->entry[i].wording;
+		if (*wording[n].text != '\0')
+			swap(&wording[0].text, &wording[n].text);
+		if (*wording[n].more != '\0')
+			swap(&wording[0].more, &wording[n].more);
+	}
+	return 0;
+}

@@ -3,14 +3,16 @@
  * Behind a closed gate nothing here involves the other person.
  */
 
+#include "report_area.h"
+
 #include <stdlib.h>
 #include <string.h>
 
 #include "alloc.h"
 #include "codebook.h"
 #include "codebook_find.h"
+#include "person.h"
 #include "report.h"
-#include "report_person.h"
 #include "scores.h"
 #include "verdict.h"
 #include "words.h"

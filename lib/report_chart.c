@@ -3,6 +3,8 @@
  * them.
  */
 
+#include "report_chart.h"
+
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -11,8 +13,8 @@
 #include "alloc.h"
 #include "codebook.h"
 #include "codebook_find.h"
+#include "person.h"
 #include "report.h"
-#include "report_person.h"
 #include "scores.h"
 #include "verdict.h"
 #include "words.h"
@@ -84,7 +86,7 @@ is_in_chart(const struct person *person, size_t s, const char *chart)
 
 /* A heading and the bars of a chart, if it has any. */
 void
-person_chart(const struct person *person, struct report *report,
+report_chart(const struct person *person, struct report *report,
     const char *chart)
 {
 	size_t s;
@@ -103,7 +105,7 @@ person_chart(const struct person *person, struct report *report,
 
 /* What a bar means, and what the words for levels mean. */
 void
-person_reading(const struct person *person, struct report *report)
+report_reading(const struct person *person, struct report *report)
 {
 	const struct codebook *book = person->book;
 	const struct level *level;

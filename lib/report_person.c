@@ -12,51 +12,13 @@
 #include "alloc.h"
 #include "codebook.h"
 #include "codebook_find.h"
+#include "person.h"
 #include "report.h"
+#include "report_area.h"
+#include "report_chart.h"
 #include "scores.h"
 #include "verdict.h"
 #include "words.h"
-
-void
-person_say(const struct person *person, struct report *report, int kind,
-    const char *id, const char *one, const char *two)
-{
-	struct blank blanks[] = { { "one", one }, { "two", two },
-		{ NULL, NULL } };
-	char *text = words_fill(person->words, id, blanks);
-
-	report_text(report, (enum block_kind)kind, text);
-	free(text);
-}
-
-char *
-person_titles(const struct person *person, const size_t *list, size_t n)
-{
-	const struct codebook *book = person->book;
-	const char *join;
-	size_t size = 1, i;
-	char *out = NULL;
-
-	for (i = 0; i < n; i++) {
-		join = i == 0 ? "" :
-		    i + 1 < n ? words_get(person->words, "list_comma") :
-				words_get(person->words, "list_and");
-		size += strlen(join) +
-		    strlen(codebook_title(&book->scale[list[i]]));
-		out = xreallocarray(out, size, 1);
-		if (i == 0)
-			*out = '\0';
-		strcat(out, join);
-		strcat(out, codebook_title(&book->scale[list[i]]));
-	}
-	return out != NULL ? out : xstrdup("");
-}
-
-int
-person_has_pillars(const struct person *person)
-{
-	return codebook_role(person->book, ROLE_PILLAR) != -1;
-}
 
 /* The title, what time the answers are about, and whose they are. */
 static void
@@ -206,10 +168,10 @@ report_person(const struct person *person, struct report *report)
 		say_outstanding(person, report);
 		say_strengths(person, report);
 	}
-	person_chart(person, report, "areas");
-	person_chart(person, report, "closer");
-	person_chart(person, report, "scales");
-	person_reading(person, report);
+	report_chart(person, report, "areas");
+	report_chart(person, report, "closer");
+	report_chart(person, report, "scales");
+	report_reading(person, report);
 	if (pillars) {
 		report_area(person, report);
 		report_reflections(person, report);
