@@ -15,11 +15,12 @@ LIBS = -lcsv -lm
 TOOLS = \
 	attune-ask \
 	attune-codebook \
+	attune-form \
 	attune-report \
 	attune-score
 
-PAGES1 = man/attune-ask.1 man/attune-codebook.1 man/attune-report.1 \
-	man/attune-score.1
+PAGES1 = man/attune-ask.1 man/attune-codebook.1 man/attune-form.1 \
+	man/attune-report.1 man/attune-score.1
 PAGES5 = man/attune.5
 PAGES7 = man/attune.7
 
@@ -40,7 +41,13 @@ LIBOBJ = \
 	lib/columns.o \
 	lib/date.o \
 	lib/error.o \
+	lib/form.o \
+	lib/form_html.o \
+	lib/form_json.o \
+	lib/form_text.o \
+	lib/html.o \
 	lib/input.o \
+	lib/line.o \
 	lib/match.o \
 	lib/number.o \
 	lib/person.o \
@@ -59,12 +66,24 @@ LIBOBJ = \
 	lib/table_write.o \
 	lib/term.o \
 	lib/tool.o \
+	lib/tool_load.o \
 	lib/utf8.o \
 	lib/verdict.o \
-	lib/words.o
+	lib/words.o \
+	lib/wrap.o
 
-TABLES = \
+# Files that the programs carry with them: words, the page, codebooks.
+EMBEDDED = \
 	lib/words.csv \
+	lib/page/policy.txt \
+	lib/page/page.css \
+	lib/page/form.css \
+	lib/page/result.css \
+	lib/page/score.js \
+	lib/page/verdict.js \
+	lib/page/report.js \
+	lib/page/blocks.js \
+	lib/page/form.js \
 	lib/codebooks/checkin.csv
 
 all: $(TOOLS)
@@ -74,6 +93,9 @@ attune-ask: cmd/attune-ask.o $(LIB)
 
 attune-codebook: cmd/attune-codebook.o $(LIB)
 	$(CC) $(LDFLAGS) -o $@ cmd/attune-codebook.o $(LIB) $(LIBS)
+
+attune-form: cmd/attune-form.o $(LIB)
+	$(CC) $(LDFLAGS) -o $@ cmd/attune-form.o $(LIB) $(LIBS)
 
 attune-report: cmd/attune-report.o $(LIB)
 	$(CC) $(LDFLAGS) -o $@ cmd/attune-report.o $(LIB) $(LIBS)
@@ -94,8 +116,8 @@ $(LIB): $(LIBOBJ)
 	rm -f $@
 	ar rc $@ $(LIBOBJ)
 
-lib/builtin_table.c: lib/embed.sh $(TABLES)
-	sh lib/embed.sh $(TABLES) >$@.new
+lib/builtin_table.c: lib/embed.sh $(EMBEDDED)
+	sh lib/embed.sh $(EMBEDDED) >$@.new
 	mv $@.new $@
 
 # Trying it out: a person's answers, six weeks and a month, to a report.
@@ -115,11 +137,38 @@ setup:
 
 # Tests, each a program that prints TAP.
 
-UNIT =
+UNIT = \
+	tests/unit/codebook \
+	tests/unit/date \
+	tests/unit/number \
+	tests/unit/render \
+	tests/unit/score \
+	tests/unit/session \
+	tests/unit/table \
+	tests/unit/text \
+	tests/unit/verdict
 
-check: $(TOOLS)
-	python3 tests/blueprint.py lib/codebooks/checkin.csv
-	python3 tests/manuals.py
+TESTS = \
+	tests/blueprint.t \
+	tests/manuals.t \
+	tests/words.t \
+	tests/ask.bats \
+	tests/codebook.bats \
+	tests/report.bats \
+	tests/score.bats \
+	tests/status.bats \
+	tests/table.bats
+
+# A command that every program of the suite is run under, such as valgrind.
+WRAP =
+
+SANITIZE = -g -O1 -fsanitize=address,undefined -fno-sanitize-recover
+
+$(UNIT): $(LIB)
+
+check: $(TOOLS) $(UNIT)
+	WRAP='$(WRAP)' prove -e '$(WRAP)' $(UNIT)
+	WRAP='$(WRAP)' prove -e '' $(TESTS)
 
 lint: lib/builtin_table.c
 	sh tests/lint.sh
@@ -150,6 +199,21 @@ check-reference:
 	Rscript tests/journeys/make.R
 	git diff --exit-code -- tests/score tests/journeys
 
+# The page in a real browser.  Pictures of it go into the directory SHOTS.
+
+BROWSER = \
+	tests/browser/scores.js \
+	tests/browser/fill.js \
+	tests/browser/look.js \
+	tests/browser/quiet.js
+
+setup-browser:
+	sh tests/setup.sh browser
+	cd tests/browser && npm ci --ignore-scripts --no-audit --no-fund
+
+check-browser: $(TOOLS)
+	prove -e node $(BROWSER)
+
 install: $(TOOLS)
 	mkdir -p $(DESTDIR)$(BINDIR) $(DESTDIR)$(MANDIR)/man1 \
 	    $(DESTDIR)$(MANDIR)/man5 $(DESTDIR)$(MANDIR)/man7
@@ -161,15 +225,15 @@ install: $(TOOLS)
 uninstall:
 	cd $(DESTDIR)$(BINDIR) && rm -f $(TOOLS)
 	cd $(DESTDIR)$(MANDIR) && rm -f man1/attune-ask.1 \
-	    man1/attune-codebook.1 man1/attune-report.1 man1/attune-score.1 \
-	    man5/attune.5 man7/attune.7
+	    man1/attune-codebook.1 man1/attune-form.1 man1/attune-report.1 \
+	    man1/attune-score.1 man5/attune.5 man7/attune.7
 
 clean:
 	rm -f $(TOOLS) $(LIB) lib/*.o cmd/*.o lib/builtin_table.c $(UNIT) \
 	    tests/fuzz/table
 
-.PHONY: all check check-memory check-portable check-reference clean demo \
-	install lint setup setup-more uninstall
+.PHONY: all check check-browser check-memory check-portable check-reference \
+	clean demo install lint setup setup-browser setup-more uninstall
 
 # Which headers each source includes; `make lint` compares the list with them.
 lib/alloc.o: lib/alloc.h
@@ -196,12 +260,25 @@ lib/columns.o: lib/columns.h lib/alloc.h lib/answers.h lib/table.h \
 	lib/error.h lib/match.h lib/utf8.h
 lib/date.o: lib/date.h
 lib/error.o: lib/error.h lib/alloc.h
+lib/form.o: lib/form.h lib/alloc.h lib/codebook.h lib/codebook_find.h \
+	lib/table.h lib/number.h lib/words.h
+lib/form_html.o: lib/builtin.h lib/codebook.h lib/codebook_find.h \
+	lib/table.h lib/form.h lib/form_write.h lib/html.h lib/number.h \
+	lib/words.h
+lib/form_json.o: lib/codebook.h lib/codebook_find.h lib/table.h lib/form.h \
+	lib/form_write.h lib/html.h lib/words.h
+lib/form_text.o: lib/alloc.h lib/codebook.h lib/codebook_find.h lib/table.h \
+	lib/form.h lib/form_write.h lib/number.h lib/render.h lib/utf8.h \
+	lib/words.h
+lib/html.o: lib/html.h lib/utf8.h
 lib/input.o: lib/input.h lib/alloc.h lib/error.h
+lib/line.o: lib/line.h lib/utf8.h lib/wrap.h
 lib/match.o: lib/match.h lib/table.h
 lib/number.o: lib/number.h
 lib/person.o: lib/person.h lib/report.h lib/alloc.h lib/codebook.h \
 	lib/codebook_find.h lib/table.h lib/words.h
-lib/render_text.o: lib/alloc.h lib/render.h lib/report.h lib/utf8.h
+lib/render_text.o: lib/alloc.h lib/line.h lib/render.h lib/report.h \
+	lib/wrap.h
 lib/report.o: lib/report.h lib/alloc.h
 lib/report_area.o: lib/report_area.h lib/alloc.h lib/codebook.h \
 	lib/codebook_find.h lib/table.h lib/person.h lib/report.h \
@@ -229,25 +306,31 @@ lib/table.o: lib/table.h lib/error.h lib/utf8.h
 lib/table_read.o: lib/table.h lib/alloc.h lib/error.h lib/input.h
 lib/table_write.o: lib/table.h lib/alloc.h lib/error.h lib/number.h
 lib/term.o: lib/term.h lib/error.h lib/number.h lib/render.h
-lib/tool.o: lib/tool.h lib/builtin.h lib/codebook.h lib/codebook_find.h \
-	lib/table.h lib/error.h lib/utf8.h lib/version.h lib/words.h
+lib/tool.o: lib/tool.h lib/error.h lib/table.h lib/utf8.h lib/version.h
+lib/tool_load.o: lib/builtin.h lib/codebook.h lib/codebook_find.h \
+	lib/table.h lib/date.h lib/error.h lib/tool.h lib/tool_load.h \
+	lib/words.h
 lib/utf8.o: lib/utf8.h
 lib/verdict.o: lib/verdict.h lib/codebook.h lib/codebook_find.h lib/table.h \
 	lib/scores.h
 lib/words.o: lib/words.h lib/alloc.h lib/error.h lib/table.h
+lib/wrap.o: lib/wrap.h lib/alloc.h lib/utf8.h
 cmd/attune-ask.o: lib/answers.h lib/table.h lib/answers_write.h \
-	lib/codebook.h lib/codebook_find.h lib/codebook.h lib/date.h \
-	lib/error.h lib/number.h lib/render.h lib/session.h lib/answers.h \
-	lib/table.h lib/term.h lib/tool.h lib/words.h
+	lib/codebook.h lib/codebook_find.h lib/codebook.h lib/error.h \
+	lib/number.h lib/render.h lib/session.h lib/answers.h lib/table.h \
+	lib/term.h lib/tool.h lib/tool_load.h lib/words.h
 cmd/attune-codebook.o: lib/builtin.h lib/codebook.h lib/codebook_find.h \
 	lib/codebook.h lib/table.h lib/render.h lib/report.h \
-	lib/report_codebook.h lib/table.h lib/term.h lib/tool.h lib/words.h
+	lib/report_codebook.h lib/table.h lib/term.h lib/tool.h \
+	lib/tool_load.h lib/words.h
+cmd/attune-form.o: lib/codebook.h lib/form.h lib/form_write.h lib/render.h \
+	lib/term.h lib/tool.h lib/tool_load.h lib/words.h
 cmd/attune-report.o: lib/alloc.h lib/codebook.h lib/codebook_find.h \
 	lib/codebook.h lib/table.h lib/date.h lib/error.h lib/person.h \
 	lib/report.h lib/render.h lib/report.h lib/report_person.h \
-	lib/scores.h lib/table.h lib/term.h lib/tool.h lib/utf8.h \
-	lib/verdict.h lib/words.h
+	lib/scores.h lib/table.h lib/term.h lib/tool.h lib/tool_load.h \
+	lib/utf8.h lib/verdict.h lib/words.h
 cmd/attune-score.o: lib/alloc.h lib/answers.h lib/table.h lib/codebook.h \
 	lib/codebook_find.h lib/codebook.h lib/columns.h lib/error.h \
 	lib/number.h lib/score.h lib/scores_write.h lib/table.h lib/tool.h \
-	lib/utf8.h
+	lib/tool_load.h lib/utf8.h

@@ -3,7 +3,6 @@
  */
 
 #include <getopt.h>
-#include <locale.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -13,7 +12,6 @@
 #include "answers_write.h"
 #include "codebook.h"
 #include "codebook_find.h"
-#include "date.h"
 #include "error.h"
 #include "number.h"
 #include "render.h"
@@ -21,6 +19,7 @@
 #include "table.h"
 #include "term.h"
 #include "tool.h"
+#include "tool_load.h"
 #include "words.h"
 
 /* Where and how the person is asked. */
@@ -31,11 +30,10 @@ struct place {
 };
 
 static void
-usage(int status)
+usage(struct tool *tool, int status)
 {
-	fputs("usage: attune-ask [-c codebook] [-f form] [-w who]\n",
-	    status == 0 ? stdout : stderr);
-	exit(status);
+	tool_usage(tool, "usage: attune-ask [-c codebook] [-f form] [-w who]\n",
+	    status);
 }
 
 static void
@@ -166,7 +164,7 @@ static void
 meet(struct tool *tool, const struct codebook *book, size_t form,
     struct circumstances *circumstances)
 {
-	struct words *words = tool_words(tool);
+	struct words *words = tool_words(tool, NULL);
 	struct place place = { .words = words };
 	struct error e;
 
@@ -192,7 +190,7 @@ main(int argc, char *argv[])
 	char today[11];
 	int c;
 
-	setlocale(LC_CTYPE, "");
+	tool_begin();
 	while (
 	    (c = getopt_long(argc, argv, "c:f:w:", tool_options, NULL)) != -1) {
 		if (c == 'c')
@@ -204,13 +202,11 @@ main(int argc, char *argv[])
 		else if (c == TOOL_VERSION)
 			tool_version(&tool);
 		else
-			usage(c == TOOL_HELP ? 0 : 2);
+			usage(&tool, c == TOOL_HELP ? 0 : 2);
 	}
 	if (optind != argc)
-		usage(2);
-	if (date_today(today) == -1)
-		tool_misuse(&tool,
-		    "ATTUNE_TODAY is not a date such as 2026-01-31");
+		usage(&tool, 2);
+	tool_today(&tool, today);
 	circumstances.date = today;
 	book = tool_need_codebook(&tool, codebook);
 	meet(&tool, book, tool_form(&tool, book, form), &circumstances);

@@ -3,7 +3,6 @@
  */
 
 #include <getopt.h>
-#include <locale.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -18,14 +17,15 @@
 #include "table.h"
 #include "term.h"
 #include "tool.h"
+#include "tool_load.h"
 #include "words.h"
 
 static void
-usage(int status)
+usage(struct tool *tool, int status)
 {
-	fputs("usage: attune-codebook [-ln] [-T csv|text] [codebook ...]\n",
-	    status == 0 ? stdout : stderr);
-	exit(status);
+	tool_usage(tool,
+	    "usage: attune-codebook [-ln] [-T csv|text] [codebook ...]\n",
+	    status);
 }
 
 /* A line for each codebook that is built in. */
@@ -48,7 +48,7 @@ static void
 print_text(struct tool *tool, const struct codebook *book)
 {
 	struct report report = { NULL, 0 };
-	struct words *words = tool_words(tool);
+	struct words *words = tool_words(tool, NULL);
 	struct looks looks;
 
 	term_looks(stdout, &looks);
@@ -79,7 +79,7 @@ main(int argc, char *argv[])
 	struct tool tool = { .name = "attune-codebook" };
 	int check = 0, list = 0, text = 0, c, i;
 
-	setlocale(LC_CTYPE, "");
+	tool_begin();
 	while (
 	    (c = getopt_long(argc, argv, "lnT:", tool_options, NULL)) != -1) {
 		if (c == 'l')
@@ -96,10 +96,10 @@ main(int argc, char *argv[])
 		else if (c == TOOL_VERSION)
 			tool_version(&tool);
 		else
-			usage(c == TOOL_HELP ? 0 : 2);
+			usage(&tool, c == TOOL_HELP ? 0 : 2);
 	}
 	if (list && (check || optind < argc))
-		usage(2);
+		usage(&tool, 2);
 	if (list) {
 		list_builtin(&tool);
 		return tool_finish(&tool);

@@ -3,7 +3,6 @@
  */
 
 #include <getopt.h>
-#include <locale.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -22,22 +21,54 @@
 #include "table.h"
 #include "term.h"
 #include "tool.h"
+#include "tool_load.h"
 #include "utf8.h"
 #include "verdict.h"
 #include "words.h"
 
+/* When somebody was asked, and with which form. */
+struct when {
+	char *date;
+	size_t form;
+};
+
 /* The latest sitting of the one person in the tables. */
 struct found {
 	struct sitting latest; /* all zeros: none yet */
-	size_t sittings; /* different dates, or rows without one */
+	struct when *when; /* of all sittings */
+	size_t sittings;
 };
 
 static void
-usage(int status)
+usage(struct tool *tool, int status)
 {
-	fputs("usage: attune-report [-t] [-c codebook] [-f focus] [file ...]\n",
-	    status == 0 ? stdout : stderr);
-	exit(status);
+	tool_usage(tool,
+	    "usage: attune-report [-t] [-c codebook] [-f focus] [file ...]\n",
+	    status);
+}
+
+/* Count the sitting, but not twice if it replaces one of the same day. */
+static void
+count_sitting(struct tool *tool, struct found *found,
+    const struct sitting *sitting)
+{
+	struct when *when;
+	size_t i;
+
+	for (i = 0; i < found->sittings && *sitting->date != '\0'; i++) {
+		when = &found->when[i];
+		if (when->form != sitting->form ||
+		    strcmp(when->date, sitting->date) != 0)
+			continue;
+		tool_note(tool, "%s stands twice: the last row counts",
+		    sitting->date);
+		return;
+	}
+	found->when = xreallocarray(found->when, found->sittings + 1,
+	    sizeof(*found->when));
+	when = &found->when[found->sittings++];
+	when->date = xstrdup(sitting->date);
+	when->form = sitting->form;
 }
 
 /* Keep the sitting if it is the latest so far; takes what it holds. */
@@ -45,23 +76,25 @@ static void
 keep_latest(struct tool *tool, const struct codebook *book, struct found *found,
     struct sitting *sitting)
 {
-	int order;
+	int first = found->sittings == 0;
 
-	if (found->sittings == 0)
-		order = 1;
-	else
-		order = strcmp(sitting->date, found->latest.date);
-	if (order == 0 && *sitting->date != '\0' &&
-	    sitting->form == found->latest.form)
-		tool_note(tool, "%s stands twice: the last row counts",
-		    sitting->date);
-	else
-		found->sittings++;
-	if (order < 0)
+	count_sitting(tool, found, sitting);
+	if (!first && strcmp(sitting->date, found->latest.date) < 0)
 		return;
 	sitting_free(&found->latest, book);
 	found->latest = *sitting;
 	memset(sitting, 0, sizeof(*sitting));
+}
+
+static void
+free_found(struct found *found, const struct codebook *book)
+{
+	size_t i;
+
+	for (i = 0; i < found->sittings; i++)
+		free(found->when[i].date);
+	free(found->when);
+	sitting_free(&found->latest, book);
 }
 
 /*
@@ -157,6 +190,8 @@ choose_focus(const struct tool *tool, const struct person *person,
 		    "%s%s", i == 0 ? "" : ", ", book->scale[list[i]].id);
 	}
 	free(list);
+	if (focus == -1 && n == 0)
+		tool_misuse(tool, "-f: there is no area to choose");
 	if (focus == -1)
 		tool_misuse(tool,
 		    "-f: \"%s\" is not one of the areas to choose "
@@ -184,7 +219,7 @@ print_report(struct tool *tool, const struct codebook *book,
     const struct found *found, const char *focus)
 {
 	struct report report = { NULL, 0 };
-	struct words *words = tool_words(tool);
+	struct words *words = tool_words(tool, NULL);
 	struct person person = { .book = book, .words = words };
 	struct looks looks;
 
@@ -209,7 +244,7 @@ main(int argc, char *argv[])
 	char delimiter = ',';
 	int c;
 
-	setlocale(LC_CTYPE, "");
+	tool_begin();
 	while (
 	    (c = getopt_long(argc, argv, "c:f:t", tool_options, NULL)) != -1) {
 		if (c == 'c')
@@ -221,13 +256,13 @@ main(int argc, char *argv[])
 		else if (c == TOOL_VERSION)
 			tool_version(&tool);
 		else
-			usage(c == TOOL_HELP ? 0 : 2);
+			usage(&tool, c == TOOL_HELP ? 0 : 2);
 	}
 	book = tool_need_codebook(&tool, codebook);
 	if (read_tables(&tool, book, delimiter, argv + optind, argc - optind,
 		&found) == 0)
 		print_report(&tool, book, &found, focus);
-	sitting_free(&found.latest, book);
+	free_found(&found, book);
 	codebook_free(book);
 	return tool_finish(&tool);
 }

@@ -3,7 +3,6 @@
  */
 
 #include <getopt.h>
-#include <locale.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -20,6 +19,7 @@
 #include "scores_write.h"
 #include "table.h"
 #include "tool.h"
+#include "tool_load.h"
 #include "utf8.h"
 
 /* What the options say. */
@@ -48,13 +48,13 @@ struct work {
 };
 
 static void
-usage(int status)
+usage(struct tool *tool, int status)
 {
-	fputs("usage: attune-score [-kltv] [-c codebook] [-d digits] "
-	      "[-f form] [-H header]\n"
-	      "           [-i columns] [file ...]\n",
-	    status == 0 ? stdout : stderr);
-	exit(status);
+	tool_usage(tool,
+	    "usage: attune-score [-kltv] [-c codebook] [-d digits] "
+	    "[-f form] [-H header]\n"
+	    "           [-i columns] [file ...]\n",
+	    status);
 }
 
 /* Name the cells that are wrong. */
@@ -215,10 +215,10 @@ read_given_header(struct tool *tool, struct work *work, const char *path)
 }
 
 static void
-set_shape(struct wish *wish, enum scores_shape shape)
+set_shape(struct tool *tool, struct wish *wish, enum scores_shape shape)
 {
 	if (wish->shape != SCORES_PLAIN && wish->shape != shape)
-		usage(2);
+		usage(tool, 2);
 	wish->shape = shape;
 }
 
@@ -264,6 +264,7 @@ main(int argc, char *argv[])
 	struct codebook *book;
 	int c;
 
+	tool_begin();
 	while ((c = getopt_long(argc, argv, "c:d:f:H:i:kltv", tool_options,
 		    NULL)) != -1) {
 		if (c == 'c')
@@ -279,15 +280,15 @@ main(int argc, char *argv[])
 		else if (c == 'k')
 			wish.lenient = 1;
 		else if (c == 'l')
-			set_shape(&wish, SCORES_LONG);
+			set_shape(&tool, &wish, SCORES_LONG);
 		else if (c == 't')
 			wish.delimiter = '\t';
 		else if (c == 'v')
-			set_shape(&wish, SCORES_VERBOSE);
+			set_shape(&tool, &wish, SCORES_VERBOSE);
 		else if (c == TOOL_VERSION)
 			tool_version(&tool);
 		else
-			usage(c == TOOL_HELP ? 0 : 2);
+			usage(&tool, c == TOOL_HELP ? 0 : 2);
 	}
 	work.book = book = tool_need_codebook(&tool, codebook);
 	wish.form = tool_form(&tool, book, form);

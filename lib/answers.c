@@ -43,37 +43,53 @@ guess_origin(const struct header *header)
 	return "";
 }
 
-/* The items of a form that the table lacks, each with the nearest header. */
+/* An item that the table lacks, and the column that may have been meant. */
+static void
+append_lacking(char *out, size_t size, const struct answers *a, size_t item)
+{
+	char quoted[UTF8_QUOTE];
+	char *taken = xcalloc(a->header->n, 1);
+	const char *id = a->book->item[item].id;
+	size_t i;
+	long near;
+
+	for (i = 0; i < a->book->nitems; i++) {
+		if (a->column[i] != -1)
+			taken[a->column[i]] = 1;
+	}
+	append(out, size, utf8_quote(quoted, id, strlen(id)));
+	if ((near = match_nearest(a->header, id, taken)) != -1) {
+		id = a->header->name[near];
+		append(out, size, " (nearest column: ");
+		append(out, size, utf8_quote(quoted, id, strlen(id)));
+		append(out, size, ")");
+	}
+	free(taken);
+}
+
+/* Whether the table has all items of a form. */
 static int
 check_form(struct answers *a, size_t form, size_t line, struct error *e)
 {
-	char text[600] = "", quoted[UTF8_QUOTE];
-	const char *id;
+	char text[600] = "";
 	size_t lacking = 0, i;
-	long near;
 
 	for (i = 0; i < a->book->nitems; i++) {
 		if (a->column[i] != -1 || !codebook_in_form(a->book, i, form))
 			continue;
 		if (lacking++ >= LISTED)
 			continue;
-		id = a->book->item[i].id;
 		append(text, sizeof(text), lacking > 1 ? ", " : "");
-		append(text, sizeof(text), utf8_quote(quoted, id, strlen(id)));
-		if ((near = match_nearest(a->header, id)) == -1)
-			continue;
-		id = a->header->name[near];
-		append(text, sizeof(text), " (nearest column: ");
-		append(text, sizeof(text), utf8_quote(quoted, id, strlen(id)));
-		append(text, sizeof(text), ")");
+		append_lacking(text, sizeof(text), a, i);
 	}
 	if (lacking == 0) {
 		a->checked[form] = 1;
 		return 0;
 	}
 	return error_set(e, line,
-	    "the table lacks %zu items that form %s needs: %s%s", lacking,
-	    a->book->form[form], text, lacking > LISTED ? ", ..." : "");
+	    "the table lacks %zu item%s that form %s needs: %s%s", lacking,
+	    lacking == 1 ? "" : "s", a->book->form[form], text,
+	    lacking > LISTED ? ", ..." : "");
 }
 
 static int

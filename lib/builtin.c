@@ -1,5 +1,5 @@
 /*
- * The tables that the programs carry with them.
+ * The files that the programs carry with them.
  */
 
 #include "builtin.h"
@@ -9,7 +9,11 @@
 const struct builtin *
 builtin_codebooks(void)
 {
-	return builtin_table + 1;
+	const struct builtin *b = builtin_table + 1;
+
+	while (b->name != NULL && strchr(b->name, '.') != NULL)
+		b++;
+	return b;
 }
 
 const struct builtin *

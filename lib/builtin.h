@@ -3,17 +3,17 @@
 
 #include <stddef.h>
 
-/* A table that is part of the programs. */
+/* A file that is part of the programs. */
 struct builtin {
-	const char *name; /* NULL behind the last */
+	const char *name; /* a table's has no "."; NULL behind the last */
 	const unsigned char *data; /* size bytes */
 	size_t size;
 };
 
-/* words first, then the codebooks.  Made by embed.sh. */
+/* words, then what is no table, then the codebooks.  Made by embed.sh. */
 extern const struct builtin builtin_table[];
 
-/* The built-in table of this name, or NULL. */
+/* The built-in file of this name, or NULL. */
 const struct builtin *builtin_find(const char *name);
 
 /* The built-in codebooks: the first, the next ones, then one without name. */

@@ -249,27 +249,25 @@ codebook_range(const struct codebook *book, const struct scale *scale,
     size_t form, double *low, double *high)
 {
 	const struct item *item;
-	double unit = 1, sum_low = 0, sum_high = 0, n = 0;
+	double unit = 1, n = 0, l, h;
+	int sums = scale->metric == METRIC_SUM, d;
 	size_t i;
-	int d;
 
+	*low = *high = 0;
 	for (d = 0; d < book->decimals; d++)
 		unit *= 10;
 	for (i = 0; i < scale->nitems; i++) {
 		if (!codebook_in_form(book, scale->item[i], form))
 			continue;
 		item = &book->item[scale->item[i]];
-		sum_low += (double)item->low / unit;
-		sum_high += (double)item->high / unit;
+		l = (double)item->low / unit;
+		h = (double)item->high / unit;
+		*low = sums ? *low + l : n == 0 || l < *low ? l : *low;
+		*high = sums ? *high + h : n == 0 || h < *high ? h : *high;
 		n++;
 	}
-	*low = *high = 0;
-	if (n == 0)
-		return;
-	if (scale->metric == METRIC_PERCENT) {
+	if (scale->metric == METRIC_PERCENT && n > 0) {
+		*low = 0;
 		*high = 100;
-		return;
 	}
-	*low = scale->metric == METRIC_SUM ? sum_low : sum_low / n;
-	*high = scale->metric == METRIC_SUM ? sum_high : sum_high / n;
 }

@@ -110,6 +110,7 @@ struct codebook {
 	char **form; /* form[0] is "full": all items */
 	size_t nforms;
 	char **language; /* language[0] is "": the columns text and more */
+	char *has_text, *has_more; /* per language: the table has the column */
 	size_t nlanguages;
 	struct entry *entry; /* the rows, whose strings all others are */
 	size_t nentries;

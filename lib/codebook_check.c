@@ -100,6 +100,8 @@ check_choice(const struct codebook *book, const struct choice *choice,
 	const struct item *item;
 	size_t i;
 
+	if (number_decimals(choice->id, strlen(choice->id)) == -1)
+		return;
 	if (*choice->set == '\0')
 		error_add(mistakes, choice->line,
 		    "of: the choice belongs to no set");
@@ -156,7 +158,8 @@ check_exact(const struct codebook *book, const struct scale *scale,
 		item = &book->item[scale->item[i]];
 		if ((range = item->high - item->low) <= 0)
 			return;
-		multiple = multiple / number_gcd(multiple, range) * range;
+		range /= number_gcd(multiple, range);
+		multiple = range < INT32_MAX ? multiple * range : INT32_MAX;
 		most += fabs((double)item->low) + fabs((double)item->high);
 	}
 	if (multiple >= INT32_MAX || n * (double)multiple * 2 * most > 4e18)

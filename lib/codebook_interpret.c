@@ -302,5 +302,7 @@ codebook_free(struct codebook *book)
 	free(book->text);
 	free(book->form);
 	free(book->language);
+	free(book->has_text);
+	free(book->has_more);
 	free(book);
 }

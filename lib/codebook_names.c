@@ -117,7 +117,9 @@ check_kind(const struct codebook *book, enum kind kind,
 		add_name(&name[n++], entry->cell[COLUMN_ID],
 		    *within == '\0' ? "" : " of ", within, entry->line);
 	}
-	snprintf(what, sizeof(what), "a %s", kind_names[kind]);
+	snprintf(what, sizeof(what), "%s %s",
+	    strchr("aeiou", *kind_names[kind]) == NULL ? "a" : "an",
+	    kind_names[kind]);
 	check_unique(name, n, what, mistakes);
 	free(name);
 }

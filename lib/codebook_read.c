@@ -52,9 +52,12 @@ find_language(struct codebook *book, const char *name)
 		if (strcmp(book->language[i], name) == 0)
 			return i;
 	}
-	book->language = xreallocarray(book->language, book->nlanguages + 1,
-	    sizeof(*book->language));
-	book->language[book->nlanguages] = xstrdup(name);
+	book->language =
+	    xreallocarray(book->language, i + 1, sizeof(*book->language));
+	book->has_text = xreallocarray(book->has_text, i + 1, 1);
+	book->has_more = xreallocarray(book->has_more, i + 1, 1);
+	book->language[i] = xstrdup(name);
+	book->has_text[i] = book->has_more[i] = 0;
 	return book->nlanguages++;
 }
 
@@ -84,11 +87,14 @@ place_column(struct codebook *book, const char *name, struct place *place,
 	}
 	place->column = -1;
 	place->more = is_wording(name, "more", &language);
-	if (place->more || is_wording(name, "text", &language))
+	if (place->more || is_wording(name, "text", &language)) {
 		place->language = (long)find_language(book, language);
-	else
+		(place->more ? book->has_more :
+			       book->has_text)[place->language] = 1;
+	} else {
 		error_add(mistakes, 1, "unknown column %s",
 		    utf8_quote(quoted, name, strlen(name)));
+	}
 }
 
 static void

@@ -20,10 +20,12 @@ write_header(const struct codebook *book, struct writer *out)
 	for (i = 0; i < book->nlanguages; i++) {
 		snprintf(name, sizeof(name), "text%s%s", i == 0 ? "" : ":",
 		    book->language[i]);
-		writer_string(out, name);
+		if (book->has_text[i])
+			writer_string(out, name);
 		snprintf(name, sizeof(name), "more%s%s", i == 0 ? "" : ":",
 		    book->language[i]);
-		writer_string(out, name);
+		if (book->has_more[i])
+			writer_string(out, name);
 	}
 	if ((book->columns & (1u << COLUMN_NOTE)) != 0)
 		writer_string(out, column_names[COLUMN_NOTE]);
@@ -41,8 +43,10 @@ write_entry(const struct codebook *book, const struct entry *entry,
 			writer_string(out, entry->cell[i]);
 	}
 	for (i = 0; i < book->nlanguages; i++) {
-		writer_string(out, entry->wording[i].text);
-		writer_string(out, entry->wording[i].more);
+		if (book->has_text[i])
+			writer_string(out, entry->wording[i].text);
+		if (book->has_more[i])
+			writer_string(out, entry->wording[i].more);
 	}
 	if ((book->columns & (1u << COLUMN_NOTE)) != 0)
 		writer_string(out, entry->cell[COLUMN_NOTE]);

@@ -41,11 +41,11 @@ add_named(struct columns *columns, const struct answers *answers,
 	    xstrndup(equals + 1, n - (size_t)(equals + 1 - entry));
 	utf8_quote(quoted, old, strlen(old));
 	from = header_find(answers->header, old);
-	if (from == -1 && match_nearest(answers->header, old) == -1) {
+	if (from == -1 && match_nearest(answers->header, old, NULL) == -1) {
 		got = error_set(e, 1, "there is no column %s", quoted);
 	} else if (from == -1) {
-		nearest =
-		    answers->header->name[match_nearest(answers->header, old)];
+		nearest = answers->header
+			      ->name[match_nearest(answers->header, old, NULL)];
 		got = error_set(e, 1,
 		    "there is no column %s (nearest column: %s)", quoted,
 		    utf8_quote(near, nearest, strlen(nearest)));

@@ -1,6 +1,6 @@
 #!/bin/sh
-# Print a C file that holds the given tables, each under its file's name
-# without folder and ending, so that the programs run from anywhere.
+# Print a C file that holds the given files, so that the programs run from
+# anywhere: each under its name without folder, a table also without ending.
 set -eu
 
 printf '/* Made by embed.sh. */\n\n#include "builtin.h"\n'

@@ -67,13 +67,15 @@ distance(const char *a, size_t na, const char *b, size_t nb)
 }
 
 long
-match_nearest(const struct header *header, const char *name)
+match_nearest(const struct header *header, const char *name, const char *taken)
 {
 	char a[LONGEST], b[LONGEST];
-	size_t na = simplify(a, name), nb, i, d, best = (na + 1) / 2 + 1;
+	size_t na = simplify(a, name), nb, i, d, best = na / 2 + 1;
 	long found = -1;
 
 	for (i = 0; i < header->n; i++) {
+		if (taken != NULL && taken[i])
+			continue;
 		nb = simplify(b, header->name[i]);
 		if ((d = distance(a, na, b, nb)) < best) {
 			best = d;

@@ -76,57 +76,54 @@ say_prompt(struct report *report, const struct prompt *prompt)
 		report_text(report, BLOCK_SENTENCE, prompt->wording[0].more);
 }
 
-/* All pillars that have a score are strong. */
-static int
-is_all_strong(const struct person *person)
-{
-	const struct codebook *book = person->book;
-	size_t s;
-
-	for (s = 0; s < book->nscales; s++) {
-		if (book->scale[s].role == ROLE_PILLAR &&
-		    !verdict_strong(book, person->sitting, s))
-			return 0;
-	}
-	return 1;
-}
-
-/* The area: the person's choice, or the first candidate; -1 if there is none.
+/*
+ * The area that the report ends with: the person's choice, the first
+ * candidate, or the strongest where all are strong.  -1 if there is none.
  */
 static long
-choose_area(const struct person *person, size_t *list, size_t n)
+find_area(const struct person *person)
 {
-	if (n == 0)
-		return -1;
-	return person->focus != -1 ? person->focus : (long)list[0];
+	const struct codebook *book = person->book;
+	size_t *list = xcalloc(book->nscales, sizeof(*list)), n;
+	long area = -1;
+
+	n = verdict_candidates(book, person->sitting, list);
+	if (person->focus != -1)
+		area = person->focus;
+	else if (verdict_all_strong(book, person->sitting))
+		area = verdict_strongest(book, person->sitting);
+	else if (n > 0)
+		area = (long)list[0];
+	free(list);
+	return area;
 }
 
-/* Which area, why, and which others could be chosen. */
+/* Which area, and which others could be chosen. */
 static void
-say_area(const struct person *person, struct report *report, long area,
-    size_t *list, size_t n)
+say_area(const struct person *person, struct report *report, long area)
 {
-	const struct scale *scale = &person->book->scale[area];
-	size_t others = 0, i;
+	const struct codebook *book = person->book;
+	size_t *list = xcalloc(book->nscales, sizeof(*list));
+	size_t n, others = 0, i;
 	char *titles;
 
-	if (verdict_change(person->book, person->sitting, (size_t)area) ==
-	    CHANGE_FADING)
-		person_say(person, report, BLOCK_SENTENCE, "area_fading",
-		    codebook_title(scale), NULL);
-	else
-		person_say(person, report, BLOCK_SENTENCE, "area",
-		    codebook_title(scale), NULL);
+	person_say(person, report, BLOCK_SENTENCE,
+	    verdict_change(book, person->sitting, (size_t)area) ==
+		    CHANGE_FADING ?
+		"area_fading" :
+		"area",
+	    codebook_title(&book->scale[area]), NULL);
+	n = verdict_candidates(book, person->sitting, list);
 	for (i = 0; i < n; i++) {
 		if (list[i] != (size_t)area)
 			list[others++] = list[i];
 	}
-	if (others == 0)
-		return;
 	titles = person_titles(person, list, others);
-	person_say(person, report, BLOCK_SENTENCE, "area_others", titles,
-	    person->book->scale[list[0]].id);
+	if (others > 0)
+		person_say(person, report, BLOCK_SENTENCE, "area_others",
+		    titles, book->scale[list[0]].id);
 	free(titles);
+	free(list);
 }
 
 static void
@@ -161,47 +158,33 @@ say_behind_gate(const struct person *person, struct report *report)
 void
 report_area(const struct person *person, struct report *report)
 {
-	size_t *list, n;
-	char *titles;
-	long area;
+	long area = find_area(person);
 
 	if (verdict_gate_closed(person->book, person->sitting)) {
 		say_behind_gate(person, report);
+	} else if (area == -1) {
 		return;
-	}
-	list = xcalloc(person->book->nscales, sizeof(*list));
-	if (is_all_strong(person) && person->focus == -1) {
-		verdict_highest(person->book, person->sitting, list);
-		titles = person_titles(person, list, 1);
+	} else if (verdict_all_strong(person->book, person->sitting)) {
 		person_say(person, report, BLOCK_HEADING, "savour", NULL, NULL);
 		person_say(person, report, BLOCK_SENTENCE, "savour_text",
-		    titles, NULL);
-		free(titles);
+		    codebook_title(&person->book->scale[area]), NULL);
 	} else {
-		n = verdict_candidates(person->book, person->sitting, list);
-		if ((area = choose_area(person, list, n)) != -1) {
-			person_say(person, report, BLOCK_HEADING,
-			    "area_heading", NULL, NULL);
-			say_area(person, report, area, list, n);
-			say_action(person, report, area);
-			person_say(person, report, BLOCK_SENTENCE, "invitation",
-			    NULL, NULL);
-		}
+		person_say(person, report, BLOCK_HEADING, "area_heading", NULL,
+		    NULL);
+		say_area(person, report, area);
+		say_action(person, report, area);
+		person_say(person, report, BLOCK_SENTENCE, "invitation", NULL,
+		    NULL);
 	}
-	free(list);
 }
 
 void
 report_reflections(const struct person *person, struct report *report)
 {
 	struct wish wish = { PROMPT_REFLECT, NULL, 0 };
-	size_t *list = xcalloc(person->book->nscales, sizeof(*list)), n;
 	const struct prompt *first, *second;
-	long area;
+	long area = find_area(person);
 
-	n = verdict_candidates(person->book, person->sitting, list);
-	area = choose_area(person, list, n);
-	free(list);
 	if (!verdict_gate_closed(person->book, person->sitting)) {
 		if (area == -1)
 			return;

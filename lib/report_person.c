@@ -113,7 +113,7 @@ say_outstanding(const struct person *person, struct report *report)
 	best = person_titles(person, list, high);
 	low = verdict_candidates(person->book, person->sitting, list);
 	room = person_titles(person, list, low);
-	closed = verdict_gate_closed(person->book, person->sitting);
+	closed = verdict_gate_closed(person->book, person->sitting) || low == 0;
 	one = high == 1;
 	if (high == 0)
 		person_say(person, report, BLOCK_SENTENCE, "out_nothing", NULL,
@@ -139,19 +139,23 @@ say_outstanding(const struct person *person, struct report *report)
 	free(list);
 }
 
+/* Behind a closed gate by their titles alone: what goes with them speaks of
+ * both. */
 static void
 say_strengths(const struct person *person, struct report *report)
 {
 	const struct codebook *book = person->book;
 	size_t *list = xcalloc(book->nscales, sizeof(*list)), n, i;
-	int all;
+	int all, closed;
 
 	n = find_strong(person, list, &all);
+	closed = verdict_gate_closed(book, person->sitting);
 	if (n > 0)
 		person_say(person, report, BLOCK_HEADING, "strengths", NULL,
 		    NULL);
 	for (i = 0; i < n; i++)
-		person_say(person, report, BLOCK_POINT, "strength",
+		person_say(person, report, BLOCK_POINT,
+		    closed ? "strength_alone" : "strength",
 		    codebook_title(&book->scale[list[i]]),
 		    book->scale[list[i]].wording[0].more);
 	free(list);

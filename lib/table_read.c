@@ -161,48 +161,62 @@ count_quotes(const char *s, size_t n)
 	return count;
 }
 
-/* What attune(5) forbids and libcsv lets pass. */
+/* Have libcsv parse bytes that are known to be no nonsense to it. */
 static int
-check_piece(struct reader *r, const char *s, size_t n, struct error *e)
+parse(struct reader *r, const char *s, size_t n, struct error *e)
 {
-	const char *end = s + n, *cr = s;
-	size_t quotes = r->quotes;
+	if (csv_parse(&r->csv, s, n, on_cell, on_record, r) == n)
+		return 0;
+	if (csv_error(&r->csv) == CSV_ENOMEM) {
+		errno = ENOMEM;
+		return error_system(e, "");
+	}
+	return error_set(e, r->line,
+	    "a quote that neither opens nor closes a cell");
+}
 
-	if (memchr(s, '\0', n) != NULL)
-		return error_set(e, r->line,
-		    "a NUL byte; is this UTF-16, or not a table?");
+/*
+ * Look for a CR that ends no line in the next n bytes, and count their quotes.
+ * What stands before it is parsed, since the first fault is the one to name.
+ */
+static int
+check_returns(struct reader *r, const char *s, size_t n, struct error *e)
+{
+	const char *begin = s, *end = s + n, *cr = s;
+
 	while (
 	    cr < end && (cr = memchr(cr, '\r', (size_t)(end - cr))) != NULL) {
-		quotes += count_quotes(s, (size_t)(cr - s));
+		r->quotes += count_quotes(s, (size_t)(cr - s));
 		s = cr++;
-		if (quotes % 2 == 0 && (cr == end || *cr != '\n'))
-			return error_set(e, r->line,
-			    "a carriage return that ends no line");
+		if (r->quotes % 2 == 1 || (cr < end && *cr == '\n'))
+			continue;
+		if (parse(r, begin, (size_t)(s - begin), e) == -1)
+			return -1;
+		return error_set(e, r->line,
+		    "a carriage return that ends no line");
 	}
-	r->quotes = quotes + count_quotes(s, (size_t)(end - s));
-	r->bytes += n;
-	if (r->bytes > TABLE_RECORD_MAX)
-		return error_set(e, r->first, "a record of more than 16 MiB%s",
-		    r->quotes % 2 == 1 ? "; is its quote closed?" : "");
+	r->quotes += count_quotes(s, (size_t)(end - s));
 	return 0;
 }
 
-/* Feed libcsv the next n bytes. */
+/* Feed libcsv the next n bytes, without what attune(5) forbids and it does
+ * not. */
 static int
 parse_piece(struct reader *r, size_t n, struct error *e)
 {
 	const char *s = r->in.at;
 
-	if (check_piece(r, s, n, e) == -1)
-		return -1;
-	if (csv_parse(&r->csv, s, n, on_cell, on_record, r) != n) {
-		if (csv_error(&r->csv) == CSV_ENOMEM) {
-			errno = ENOMEM;
-			return error_system(e, "");
-		}
+	if (memchr(s, '\0', n) != NULL)
 		return error_set(e, r->line,
-		    "a quote that neither opens nor closes a cell");
-	}
+		    "a NUL byte; is this UTF-16, or not a table?");
+	if (check_returns(r, s, n, e) == -1)
+		return -1;
+	r->bytes += n;
+	if (r->bytes > TABLE_RECORD_MAX)
+		return error_set(e, r->first, "a record of more than 16 MiB%s",
+		    r->quotes % 2 == 1 ? "; is its quote closed?" : "");
+	if (parse(r, s, n, e) == -1)
+		return -1;
 	r->in.at += n;
 	r->line += s[n - 1] == '\n';
 	return 0;

@@ -4,10 +4,7 @@
 #include <getopt.h>
 #include <stddef.h>
 
-struct codebook;
 struct error;
-struct error_list;
-struct words;
 struct writer;
 
 /*
@@ -27,8 +24,14 @@ struct tool {
 extern const struct option tool_options[];
 enum { TOOL_HELP = 256, TOOL_VERSION };
 
+/* What comes before all else: standard streams, and the locale's characters. */
+void tool_begin(void);
+
+/* Print the synopsis, on stdout if the status is 0, and exit with it. */
+void tool_usage(struct tool *tool, const char *synopsis, int status);
+
 /* Print the name and version on stdout; exits 0. */
-void tool_version(const struct tool *tool);
+void tool_version(struct tool *tool);
 
 /*
  * A file descriptor for reading: of stdin for "-" and NULL.  Sets the input's
@@ -43,30 +46,20 @@ void tool_complain(struct tool *tool, size_t line, const char *format, ...);
 /* The same with what the library found; the status becomes the error's. */
 void tool_error(struct tool *tool, const struct error *e);
 
+/* The exit status is at least this one. */
+void tool_raise(struct tool *tool, int status);
+
 /* Say something that is no fault: the status stays. */
 void tool_note(const struct tool *tool, const char *format, ...);
 
 /* Say that the tool was misused; exits 2. */
 void tool_misuse(const struct tool *tool, const char *format, ...);
 
-/*
- * Read a codebook, built in or from a file, and check it.  Mistakes are
- * complaints.  Returns NULL if there are any, or if it cannot be read.
- */
-struct codebook *tool_codebook(struct tool *tool, const char *name);
-
-/* The same; but exits if there are mistakes, and gives it a clean status. */
-struct codebook *tool_need_codebook(struct tool *tool, const char *name);
-
-/* The number of a form of the codebook; exits 2 if it has none of the name. */
-size_t tool_form(const struct tool *tool, const struct codebook *book,
-    const char *name);
-
-/* The built-in sentences, first language. */
-struct words *tool_words(struct tool *tool);
-
 /* Flush the writer, or stdout where it is NULL, say how many complaints were
  * not printed, and return the exit status. */
 int tool_finish(struct tool *tool);
+
+/* The same, and exit with it. */
+void tool_exit(struct tool *tool);
 
 #endif

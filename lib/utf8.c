@@ -9,6 +9,8 @@
 #include <string.h>
 #include <wchar.h>
 
+enum { QUOTED = 60 }; /* characters and columns of a quoted text */
+
 size_t
 utf8_next(const char *s, size_t n, uint32_t *c)
 {
@@ -115,11 +117,23 @@ utf8_escape(char *out, size_t size, const char *s, size_t n)
 	return used;
 }
 
+/* The bytes of the first characters, or bytes that are none, of s[0..n). */
+static size_t
+first_characters(const char *s, size_t n, size_t characters)
+{
+	size_t i = 0, columns;
+
+	while (i < n && characters-- > 0)
+		i += next_columns(s + i, n - i, &columns);
+	return i;
+}
+
 const char *
 utf8_quote(char out[UTF8_QUOTE], const char *s, size_t n)
 {
-	size_t kept = utf8_fit(s, n, 60), used = 0;
+	size_t kept = first_characters(s, n, QUOTED), used = 0;
 
+	kept = utf8_fit(s, kept, QUOTED);
 	out[used++] = '"';
 	used += utf8_escape(out + used, UTF8_QUOTE - 8, s, kept);
 	snprintf(out + used, UTF8_QUOTE - used, "%s\"", kept < n ? "..." : "");

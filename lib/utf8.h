@@ -20,7 +20,7 @@ size_t utf8_columns(const char *s, size_t n);
 /* The bytes of the first characters of s[0..n) that fit in these columns. */
 size_t utf8_fit(const char *s, size_t n, size_t columns);
 
-enum { UTF8_QUOTE = 512 }; /* bytes that hold any quoted text */
+enum { UTF8_QUOTE = 640 }; /* bytes that hold any quoted text */
 
 /*
  * The n bytes at s made harmless for a terminal and a log: control
@@ -31,8 +31,9 @@ enum { UTF8_QUOTE = 512 }; /* bytes that hold any quoted text */
 size_t utf8_escape(char *out, size_t size, const char *s, size_t n);
 
 /*
- * The same between quotation marks, cut after 60 columns with an ellipsis.
- * Returns out, so that it can stand among the arguments of a complaint.
+ * The same between quotation marks, cut after 60 columns or characters with an
+ * ellipsis. Returns out, so that it can stand among the arguments of a
+ * complaint.
  */
 const char *utf8_quote(char out[UTF8_QUOTE], const char *s, size_t n);
 

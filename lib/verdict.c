@@ -140,21 +140,59 @@ verdict_lowest(const struct codebook *book, const struct sitting *sitting,
 	return extreme(book, sitting, -1, list);
 }
 
+long
+verdict_strongest(const struct codebook *book, const struct sitting *sitting)
+{
+	double most = -HUGE_VAL;
+	long found = -1;
+	size_t s;
+
+	for (s = 0; s < book->nscales; s++) {
+		if (book->scale[s].role != ROLE_PILLAR ||
+		    !(percent(book, sitting, s) > most))
+			continue;
+		most = percent(book, sitting, s);
+		found = (long)s;
+	}
+	return found;
+}
+
+int
+verdict_all_strong(const struct codebook *book, const struct sitting *sitting)
+{
+	size_t s, scored = 0;
+
+	for (s = 0; s < book->nscales; s++) {
+		if (book->scale[s].role != ROLE_PILLAR ||
+		    isnan(sitting->score[s]))
+			continue;
+		if (!verdict_strong(book, sitting, s))
+			return 0;
+		scored++;
+	}
+	return scored > 0;
+}
+
 size_t
 verdict_candidates(const struct codebook *book, const struct sitting *sitting,
     size_t *list)
 {
-	size_t n = verdict_lowest(book, sitting, list), fading = 0, i, j, s;
+	size_t n = verdict_lowest(book, sitting, list), kept = 0, fading = 0;
+	size_t i, j, s;
 
 	for (i = 0; i < n; i++) {
 		s = list[i];
-		if (verdict_change(book, sitting, s) != CHANGE_FADING)
+		if (verdict_strong(book, sitting, s))
 			continue;
-		for (j = i; j > fading; j--)
-			list[j] = list[j - 1];
-		list[fading++] = s;
+		j = kept++;
+		if (verdict_change(book, sitting, s) == CHANGE_FADING) {
+			for (; j > fading; j--)
+				list[j] = list[j - 1];
+			fading++;
+		}
+		list[j] = s;
 	}
-	return n;
+	return kept;
 }
 
 /* Whether a scale has all items of another. */

@@ -55,7 +55,15 @@ size_t verdict_highest(const struct codebook *book,
 size_t verdict_lowest(const struct codebook *book,
     const struct sitting *sitting, size_t *list);
 
-/* The lowest ones, fading ones first. */
+/* The pillar of the highest score, the first if there are several, or -1. */
+long verdict_strongest(const struct codebook *book,
+    const struct sitting *sitting);
+
+/* Whether at least one pillar has a score, and all that have are strong. */
+int verdict_all_strong(const struct codebook *book,
+    const struct sitting *sitting);
+
+/* The lowest ones that are not strong, fading ones first. */
 size_t verdict_candidates(const struct codebook *book,
     const struct sitting *sitting, size_t *list);
 

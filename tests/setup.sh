@@ -4,8 +4,8 @@
 # usage: setup.sh group ...
 #
 # build: to compile; test: for `make check`; lint: for `make lint`;
-# memory: for `make check-memory`; portable: for `make check-portable`;
-# reference: for `make check-reference`.
+# browser: for `make check-browser`; memory: for `make check-memory`;
+# portable: for `make check-portable`; reference: for `make check-reference`.
 set -eu
 
 # What is needed: how to find it (a command, or a header), and the package's
@@ -31,6 +31,12 @@ needs() {
 		echo 'command:clang-format clang-format'
 		echo 'command:mandoc mandoc'
 		echo 'command:shellcheck shellcheck'
+		;;
+	browser)
+		echo 'command:chromium chromium'
+		echo 'command:node nodejs'
+		echo 'command:npm npm'
+		echo 'command:prove perl'
 		;;
 	memory)
 		echo 'command:valgrind valgrind'

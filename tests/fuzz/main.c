@@ -1,0 +1,119 @@
+/*
+ * Runs a fuzz target without libFuzzer: over inputs made from small tables by
+ * chance, the same ones for the same seed.
+ */
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "fuzz.h"
+#include "number.h"
+
+enum { SIZE_MAX_INPUT = 512 };
+
+struct input {
+	uint8_t data[SIZE_MAX_INPUT];
+	size_t size;
+};
+
+static const char *const tables[] = { "", "a", "a\n\n\"\"\nb\n",
+	"id,of,key\nq1,trust,+\nq2,trust,-\n",
+	"who,q1,q2\r\n\"Ann, B.\",5,\r\n\r\n\"say \"\"hi\"\"\",,1\r\n",
+	"a\tb\n\"1\t2\"\t3\n\n4\t\"5\n6\"\n",
+	"\xef\xbb\xbf\"a\",\"b\nc\"\n1,2\n",
+	"a,b,c\n,,\n\"\",\"\"\"\",\"\r\n\"\n x , y ,z" };
+
+static const char *const pieces[] = { "\"", "\"\"", ",", "\t", "\n", "\r\n",
+	"\r", "\n\n", "\",\"", "\"\n\"", "\xef\xbb\xbf", " ", "a", ",,,\n",
+	"\"\n", "\n\"", ",\"", "\xef", "\xff" };
+
+/* A number below n: xorshift64*, the same on every machine. */
+static size_t
+below(uint64_t *seed, size_t n)
+{
+	*seed ^= *seed >> 12;
+	*seed ^= *seed << 25;
+	*seed ^= *seed >> 27;
+	return (size_t)((*seed * UINT64_C(2685821657736338717) >> 33) % n);
+}
+
+static void
+begin(struct input *in, uint64_t *seed)
+{
+	const char *s = tables[below(seed, sizeof(tables) / sizeof(*tables))];
+
+	in->size = strlen(s);
+	memcpy(in->data, s, in->size);
+}
+
+/* Put n bytes in place of `old` ones. */
+static void
+splice(struct input *in, size_t at, size_t old, const void *s, size_t n)
+{
+	if (in->size - old + n > sizeof(in->data))
+		return;
+	memmove(in->data + at + n, in->data + at + old, in->size - at - old);
+	memcpy(in->data + at, s, n);
+	in->size = in->size - old + n;
+}
+
+/* Insert a piece, repeat or drop a stretch, or change a byte. */
+static void
+mutate(struct input *in, uint64_t *seed)
+{
+	size_t at = below(seed, in->size + 1);
+	size_t n = below(seed, in->size - at + 1);
+	uint8_t copy[SIZE_MAX_INPUT];
+	const char *piece;
+
+	switch (below(seed, 6)) {
+	case 0:
+		memcpy(copy, in->data + at, n);
+		splice(in, at, 0, copy, n);
+		break;
+	case 1:
+		splice(in, at, n < 8 ? n : n % 8, "", 0);
+		break;
+	case 2:
+		copy[0] = (uint8_t)below(seed, 256);
+		splice(in, at, n > 0, copy, 1);
+		break;
+	default:
+		piece = pieces[below(seed, sizeof(pieces) / sizeof(*pieces))];
+		splice(in, at, 0, piece, strlen(piece));
+		break;
+	}
+}
+
+static void
+usage(void)
+{
+	fputs("usage: fuzz [inputs [seed]]\n", stderr);
+	exit(2);
+}
+
+int
+main(int argc, char *argv[])
+{
+	long inputs = 100000, first = 1, i;
+	struct input in;
+	uint64_t seed;
+	size_t n;
+
+	if (argc > 3)
+		usage();
+	if (argc > 1 && number_integer(argv[1], 1, 1000000000, &inputs) == -1)
+		usage();
+	if (argc > 2 && number_integer(argv[2], 1, 1000000000, &first) == -1)
+		usage();
+	seed = (uint64_t)first;
+	for (i = 0; i < inputs; i++) {
+		begin(&in, &seed);
+		for (n = below(&seed, 9); n > 0; n--)
+			mutate(&in, &seed);
+		LLVMFuzzerTestOneInput(in.data, in.size);
+	}
+	printf("%ld inputs, seed %ld: no failure\n", inputs, first);
+	return 0;
+}
