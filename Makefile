@@ -154,6 +154,7 @@ TESTS = \
 	tests/words.t \
 	tests/ask.bats \
 	tests/codebook.bats \
+	tests/form.bats \
 	tests/report.bats \
 	tests/score.bats \
 	tests/status.bats \

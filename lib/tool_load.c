@@ -61,8 +61,9 @@ tool_codebook(struct tool *tool, const char *name)
 	in = open_codebook(tool, name, &fd);
 	if ((book = codebook_read(in, &mistakes, &e)) == NULL)
 		error_add(&mistakes, e.line, "%s", e.text);
-	qsort(mistakes.error, mistakes.n, sizeof(*mistakes.error),
-	    compare_lines);
+	if (mistakes.n > 0)
+		qsort(mistakes.error, mistakes.n, sizeof(*mistakes.error),
+		    compare_lines);
 	for (i = 0; i < mistakes.n; i++)
 		tool_complain(tool, mistakes.error[i].line, "%s",
 		    mistakes.error[i].text);
