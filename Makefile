@@ -312,8 +312,8 @@ lib/tool_load.o: lib/builtin.h lib/codebook.h lib/codebook_find.h \
 	lib/table.h lib/date.h lib/error.h lib/tool.h lib/tool_load.h \
 	lib/words.h
 lib/utf8.o: lib/utf8.h
-lib/verdict.o: lib/verdict.h lib/codebook.h lib/codebook_find.h lib/table.h \
-	lib/scores.h
+lib/verdict.o: lib/verdict.h lib/alloc.h lib/codebook.h lib/codebook_find.h \
+	lib/table.h lib/scores.h
 lib/words.o: lib/words.h lib/alloc.h lib/error.h lib/table.h
 lib/wrap.o: lib/wrap.h lib/alloc.h lib/utf8.h
 cmd/attune-ask.o: lib/answers.h lib/table.h lib/answers_write.h \

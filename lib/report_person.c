@@ -128,6 +128,9 @@ say_outstanding(const struct person *person, struct report *report)
 		person_say(person, report, BLOCK_SENTENCE,
 		    one ? "out_strong_one_room" : "out_strong_room", best,
 		    room);
+	else if (verdict_even(person->book, person->sitting))
+		person_say(person, report, BLOCK_SENTENCE, "out_even", NULL,
+		    NULL);
 	else if (closed || strcmp(best, room) == 0)
 		person_say(person, report, BLOCK_SENTENCE, "out_high", best,
 		    NULL);

@@ -6,8 +6,10 @@
 #include "verdict.h"
 
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
+#include "alloc.h"
 #include "codebook.h"
 #include "codebook_find.h"
 #include "scores.h"
@@ -138,6 +140,19 @@ verdict_lowest(const struct codebook *book, const struct sitting *sitting,
     size_t *list)
 {
 	return extreme(book, sitting, -1, list);
+}
+
+int
+verdict_even(const struct codebook *book, const struct sitting *sitting)
+{
+	size_t *list = xcalloc(book->nscales, sizeof(*list));
+	size_t close = verdict_highest(book, sitting, list), scored = 0, s;
+
+	for (s = 0; s < book->nscales; s++)
+		scored += book->scale[s].role == ROLE_PILLAR &&
+		    !isnan(sitting->score[s]);
+	free(list);
+	return scored > 1 && close == scored;
 }
 
 long

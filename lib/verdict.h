@@ -55,6 +55,9 @@ size_t verdict_highest(const struct codebook *book,
 size_t verdict_lowest(const struct codebook *book,
     const struct sitting *sitting, size_t *list);
 
+/* Whether at least two pillars have scores, all within VERDICT_CLOSE. */
+int verdict_even(const struct codebook *book, const struct sitting *sitting);
+
 /* The pillar of the highest score, the first if there are several, or -1. */
 long verdict_strongest(const struct codebook *book,
     const struct sitting *sitting);

@@ -193,8 +193,7 @@ areas() {
 	  For ann.
 	  Over the past month.
 	  The table also holds one earlier check-in. This is about the latest.
-	  What stands out: no area is far ahead of the others. Closest to strong:
-	  Emotional Safety.
+	  What stands out: closest to strong is Emotional Safety.
 	!
 	succeeds
 }
@@ -248,8 +247,7 @@ areas() {
 	  For ann.
 	  Over the past week, answered on 2026-11-24.
 	  The table also holds one earlier check-in. This is about the latest.
-	  What stands out: no area is far ahead of the others. Closest to strong:
-	  Emotional Safety.
+	  What stands out: closest to strong is Emotional Safety.
 	!
 	succeeds
 }

@@ -74,6 +74,8 @@ attune.sayOutstanding = (about) => {
 		id = "out_nothing";
 	else if (strong.length === attune.withRole(book, "pillar").length)
 		id = "out_all";
+	else if (strong.length === 0 && attune.isEven(book, sitting))
+		id = "out_even";
 	else if (!closed && (strong.length > 0 || best !== room))
 		id += "_room";
 	return [{ kind: "sentence", text: attune.say(book, id, best, room) }];

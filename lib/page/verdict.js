@@ -111,6 +111,15 @@ attune.extreme = (book, sitting, direction) => {
 
 attune.highest = (book, sitting) => attune.extreme(book, sitting, 1);
 
+/* Whether at least two pillars have scores, all close to one another. */
+attune.isEven = (book, sitting) => {
+	const scored = attune.withRole(book, "pillar").filter(
+	    (s) => !Number.isNaN(sitting.score[s]));
+
+	return scored.length > 1 &&
+	    attune.highest(book, sitting).length === scored.length;
+};
+
 /* The pillar of the highest score, the first if there are several, or -1. */
 attune.strongest = (book, sitting) => {
 	const score = (s) => attune.percent(book, sitting, s);
