@@ -167,8 +167,16 @@ SANITIZE = -g -O1 -fsanitize=address,undefined -fno-sanitize-recover
 
 $(UNIT): $(LIB)
 
-check: $(TOOLS) $(UNIT)
+# What was read can be written, and reads back the same: over so many inputs.
+FUZZ = 10000
+
+tests/fuzz/table: tests/fuzz/table.c tests/fuzz/main.c $(LIB)
+	$(CC) $(STANDARD) $(CFLAGS) $(LDFLAGS) -o $@ tests/fuzz/table.c \
+	    tests/fuzz/main.c $(LIB) $(LIBS)
+
+check: $(TOOLS) $(UNIT) tests/fuzz/table
 	WRAP='$(WRAP)' prove -e '$(WRAP)' $(UNIT)
+	tests/fuzz/table $(FUZZ)
 	WRAP='$(WRAP)' prove -e '' $(TESTS)
 
 lint: lib/builtin_table.c

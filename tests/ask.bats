@@ -332,7 +332,7 @@ header_only() {
 		poll has_lines "$count" \
 		    '^Please type one of these numbers, or s, b, q or \?\.$'
 	done
-	! on_screen '^2/12 '
+	! on_screen '^2/12 ' || return 1
 	types ' 3 '
 	sees '^2/12 '
 }
@@ -459,7 +459,7 @@ header_only() {
 	ends 0
 	screen -e -S - >plain
 	grep -q '^Relationship Health Check-In' plain
-	! grep -q "$(printf '\033')" plain
+	! grep -q "$(printf '\033')" plain || return 1
 }
 
 @test "a report is as wide as the terminal, unless COLUMNS says otherwise" {

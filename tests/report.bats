@@ -696,7 +696,7 @@ for row in csv.DictReader(open(sys.argv[1], newline="", encoding="utf-8")):
 	for day in 24 25 26 27 28 29; do
 		cmp 23 "$day"
 	done
-	! cmp -s 29 30
+	! cmp -s 29 30 || return 1
 }
 
 @test "a sitting without a date takes the week of today" {
@@ -731,9 +731,7 @@ gate_is_closed() {
 	    >forbidden
 	rows 'kind in ("action", "reflect") and "gate" in of' >allowed
 	tr -s ' \n' '  ' <body >line
-	while read -r text; do
-		! grep -qF "$text" line
-	done <forbidden
+	! grep -oF -f forbidden line || return 1
 	[ "$(grep -c . <(while read -r text; do
 		grep -oF "$text" line
 	done <allowed))" -eq 3 ]
@@ -900,7 +898,7 @@ report_closed() {
 		succeeds
 	done
 	! cmp -s <(COLUMNS=40 attune-report "$JOURNEYS/person/scores.csv") \
-	    <(COLUMNS=100 attune-report "$JOURNEYS/person/scores.csv")
+	    <(COLUMNS=100 attune-report "$JOURNEYS/person/scores.csv") || return 1
 }
 
 @test "no line of a report is longer than its width, in any width" {
@@ -951,7 +949,8 @@ for line in open(\"report\", encoding=\"utf-8\"):
 
 @test "there are no escapes where the output is not a terminal" {
 	for file in person savour closed few; do
-		! grep -q "$(printf '\033')" "$ROOT/tests/report/$file.txt"
+		! grep -q "$(printf '\033')" "$ROOT/tests/report/$file.txt" ||
+		    return 1
 	done
 }
 
