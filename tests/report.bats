@@ -910,6 +910,29 @@ report_closed() {
 	done
 }
 
+@test "long words of a codebook of one's own keep the lines within the width" {
+	cat >book.csv <<-!
+	kind,id,of,low,metric,role,text,more
+	scale,s,,,percent,pillar,A label that is quite a bit longer than forty columns,It
+	scale,t,,,percent,,Averyveryverylongwordwithoutanyblankinsideit,
+	level,high,,50,,,mostly quite satisfactory in nearly every respect,and so on
+	level,low,,0,,,not so much,
+	item,q1,s,,,,,
+	item,q2,t,,,,,
+	!
+	export COLUMNS=40
+	try "attune-report -c ./book.csv | sed 's/█/#/g; s/░/#/g' |
+	    awk 'length > 40'" <<-!
+	s,t
+	55.00,20.00
+	!
+	prints_nothing
+	succeeds
+	try "attune-codebook -T text ./book.csv | awk 'length > 40'"
+	prints_nothing
+	succeeds
+}
+
 @test "a name with wide or combining characters keeps the lines within the width" {
 	printf 'who,date,safety,safety_gate\n%s,2026-11-24,80,3\n' \
 	    "$(yes '健康 é' | head -n 12 | tr '\n' ' ')" >scores.csv

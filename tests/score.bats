@@ -1071,6 +1071,17 @@ make_bad() {
 	!
 }
 
+@test "every mark that turns the direction of text is escaped" {
+	for mark in 061C 200E 200F 202A 202B 202C 202D 202E 2066 2067 2068 2069; do
+		printf 'q1,q2,q3\n\u'$mark',2,3\n' >answers.csv
+		try 'attune-score -c ./book.csv answers.csv'
+		printf 'trust,ease\n,3.00\n' | prints
+		fails 1 <<-!
+		attune-score: answers.csv:2: q1: "\u{$mark}" is not one of 1..5
+		!
+	done
+}
+
 @test "letters of all languages stay what they are in complaints" {
 	printf 'q1,q2,q3\noft \xc3\xbcber,2,3\n' >answers.csv
 	try 'attune-score -c ./book.csv answers.csv'

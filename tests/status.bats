@@ -4,7 +4,8 @@
 
 load helper
 
-TOOLS='attune-ask attune-codebook attune-report attune-score'
+TOOLS='attune-ask attune-codebook attune-form attune-report attune-score'
+FILTERS='attune-codebook attune-form attune-report attune-score'
 
 setup() {
 	begin
@@ -17,6 +18,7 @@ setup() {
 works() {
 	case $1 in
 	attune-codebook) echo 'attune-codebook ./book.csv' ;;
+	attune-form) echo 'attune-form -c ./book.csv' ;;
 	attune-report) echo 'attune-report -c ./book.csv scores.csv' ;;
 	attune-score) echo 'attune-score -c ./book.csv answers.csv' ;;
 	esac
@@ -29,6 +31,9 @@ usage() {
 		;;
 	attune-codebook)
 		echo 'usage: attune-codebook [-ln] [-T csv|text] [codebook ...]'
+		;;
+	attune-form)
+		echo 'usage: attune-form [-c codebook] [-f form] [-L lang] [-T html|text]'
 		;;
 	attune-report)
 		echo 'usage: attune-report [-t] [-c codebook] [-f focus] [file ...]'
@@ -85,12 +90,12 @@ usage() {
 	done
 }
 
-@test "attune-ask takes no operand" {
-	try 'attune-ask answers.csv'
-	prints_nothing
-	fails 2 <<-!
-	usage: attune-ask [-c codebook] [-f form] [-w who]
-	!
+@test "attune-ask and attune-form take no operand" {
+	for tool in attune-ask attune-form; do
+		try "$tool answers.csv"
+		prints_nothing
+		usage "$tool" | fails 2
+	done
 }
 
 @test "a codebook that is not built in is misuse in every tool" {
@@ -108,8 +113,8 @@ usage() {
 # ---- input
 
 @test "empty input is status 1" {
-	for call in 'attune-codebook -' 'attune-report -c ./book.csv' \
-	    'attune-score -c ./book.csv'; do
+	for call in 'attune-codebook -' 'attune-form -c -' \
+	    'attune-report -c ./book.csv' 'attune-score -c ./book.csv'; do
 		try "$call" </dev/null
 		prints_nothing
 		fails 1 <<-!
@@ -152,7 +157,8 @@ usage() {
 cannot_read() {
 	for call in "attune-codebook $1" "attune-report -c ./book.csv $1" \
 	    "attune-score -c ./book.csv $1" "attune-ask -c $1" \
-	    "attune-report -c $1" "attune-score -c $1" "attune-score -H $1"; do
+	    "attune-form -c $1" "attune-report -c $1" "attune-score -c $1" \
+	    "attune-score -H $1"; do
 		try "$2 $call"
 		prints_nothing
 		fails 2 <<-!
@@ -211,7 +217,7 @@ cannot_read() {
 }
 
 @test "files are read all the same without standard input" {
-	for tool in attune-codebook attune-report attune-score; do
+	for tool in $FILTERS; do
 		try "$(works "$tool") >there; $(works "$tool") <&-"
 		prints <there
 		succeeds
@@ -221,7 +227,7 @@ cannot_read() {
 # ---- output
 
 @test "a full disk is status 2 in every tool" {
-	for tool in attune-codebook attune-report attune-score; do
+	for tool in $FILTERS; do
 		try "$(works "$tool") >/dev/full"
 		prints_nothing
 		fails 2 <<-!
@@ -273,7 +279,7 @@ cannot_read() {
 }
 
 @test "no standard output is status 2 in every tool" {
-	for tool in attune-codebook attune-report attune-score; do
+	for tool in $FILTERS; do
 		try "$(works "$tool") >&-"
 		prints_nothing
 		fails 2 <<-!
@@ -317,7 +323,7 @@ cannot_read() {
 	PIPE
 	!
 	succeeds
-	for tool in attune-codebook attune-report attune-score; do
+	for tool in $FILTERS; do
 		try "{ sleep 0.1; $(works "$tool"); } | true"
 		prints_nothing
 		succeeds
@@ -325,7 +331,7 @@ cannot_read() {
 }
 
 @test "a closed pipe is a failed write where SIGPIPE is ignored" {
-	for tool in attune-codebook attune-report attune-score; do
+	for tool in $FILTERS; do
 		try "trap '' PIPE
 		{ sleep 0.1; $(works "$tool"); echo \$? >status; } | true
 		exit \$(cat status)"
@@ -341,6 +347,8 @@ cannot_read() {
 @test "600,000 rows of 36 items are scored within 8 MiB" {
 	[ -z "${WRAP-}" ] || skip 'the memory of WRAP would be measured'
 	[ -r /proc/self/status ] || skip 'there is no /proc/self/status'
+	! grep -q __asan_init "$BUILT/attune-score" ||
+	    skip 'the memory of the sanitizer would be measured'
 	awk 'BEGIN { print "id,of"
 		for (i = 0; i < 36; i++) print "q" i ",s" i % 6 }' >book.csv
 	mkfifo in

@@ -162,6 +162,9 @@ finds_mistakes_in_items(void **state)
 		    "3:missing: 3 is an answer of the item too" },
 		{ "id,of,missing\na,s,3.5 x\nb,s,5.0\n",
 		    "3:missing: 5.0 is an answer of the item too" },
+		{ "id,of,missing\na,s,0 6\nb,s,1\n",
+		    "3:missing: 1 is an answer of the item too" },
+		{ "id,of,step,missing\na,s,0,3\n", "2:step: 0 is not above 0" },
 		{ "id,of,private\na,s,yes\nb,s,no\n",
 		    "3:private: \"no\" is not \"yes\" or empty" },
 		{ "id,of,choices\na,s,\nb,s,often\n",
@@ -283,6 +286,12 @@ finds_mistakes_in_choices(void **state)
 		    "3:id: 6 is not an answer that item \"a\" admits" },
 		{ "kind,id,of,choices,text\nitem,a,s,x,\nchoice,1.5,x,,No\n",
 		    "3:id: 1.5 is not an answer that item \"a\" admits" },
+		{ "kind,id,of,choices,step,text\nitem,a,s,x,0,\n"
+		  "choice,1,x,,,No\n",
+		    "2:step: 0 is not above 0" },
+		{ "kind,id,of,choices,high,text\nitem,a,s,x,,\n"
+		  "item,b,t,,2,\nchoice,5,x,,,Yes\n",
+		    "" },
 		{ "kind,id,of,text\nitem,a,s,\nchoice,1,x,No\nchoice,1,x,Yes\n",
 		    "4:id: \"1 of x\" is the name of a choice on line 3" },
 	};
@@ -419,6 +428,12 @@ refuses_what_cannot_be_exact(void **state)
 		{ "kind,metric,id,of,low,high,step\nscale,percent,s,,,,\n"
 		  "item,,a,s,0,999999999.999999,0.000001\n",
 		    "2:scale s: its ranges are too different" },
+		{ "kind,metric,id,of,low,high,step\nscale,percent,s,,,,\n"
+		  "item,,a,s,-999999999,999999999,\n",
+		    "2:scale s: its ranges are too different" },
+		{ "kind,metric,id,of,low,high,step\nscale,percent,s,,,,\n"
+		  "item,,a,s,0,999999999,\n",
+		    "" },
 		{ "kind,metric,id,of,low,high,step\nscale,percent,s,,,,\n"
 		  "item,,a,s,0,100,\nitem,,b,s,0,7,0.5\n",
 		    "" },
@@ -696,35 +711,36 @@ static const struct {
 	{ "named", 89.99, "low" },
 	{ "named", 10, "low" },
 	{ "named", 9, "-" }, /* not "poor" of its role */
-	{ "pillar", 60, "fine" },
-	{ "pillar", 59, "poor" },
-	{ "pillar", -1, "-" }, /* not "any" of all */
+	{ "area", 60, "fine" },
+	{ "area", 59, "poor" },
+	{ "area", -1, "-" }, /* not "any" of all */
 	{ "plain", 60, "any" },
 	{ "plain", -5, "any" },
 	{ "plain", -6, "-" },
-	{ "gate", 1, "shut" },
-	{ "gate", 1.5, "closed" },
-	{ "gate", 2, "closed" },
-	{ "gate", 2.01, "-" },
-	{ "flag", 3.01, "raised" },
-	{ "flag", 3, "-" },
-	{ "flag", 4, "raised" },
-	{ "flag", 4.5, "high" },
+	{ "door", 1, "shut" },
+	{ "door", 1.5, "closed" },
+	{ "door", 2, "closed" },
+	{ "door", 2.01, "-" },
+	{ "mark", 3.01, "raised" },
+	{ "mark", 3, "-" },
+	{ "mark", 4, "raised" },
+	{ "mark", 4.5, "high" },
 };
 
 static void
 chooses_levels(void **state)
 {
-	struct codebook *book = book_read(
-	    "kind,id,of,low,role\n"
-	    "scale,named,,,pillar\nscale,pillar,,,pillar\n"
-	    "scale,gate,,,gate\nscale,flag,,,flag\n"
-	    "item,a,named pillar plain gate,,\nitem,b,flag,,\n"
-	    "level,low,named flag2,10,\nlevel,top,named plain2,90,\n"
-	    "level,poor,pillar,0,\nlevel,fine,facet pillar,60,\n"
-	    "level,any,,-5,\nlevel,closed,gate,2,\nlevel,shut,gate,1,\n"
-	    "level,high,flag,4,\nlevel,raised,flag,3,\n"
-	    "item,c,flag2 plain2,,\n");
+	struct codebook *book =
+	    book_read("kind,id,of,low,role\n"
+		      "scale,named,,,pillar\nscale,area,,,pillar\n"
+		      "scale,door,,,gate\nscale,mark,,,flag\n"
+		      "item,a,named area plain door,,\nitem,b,mark,,\n"
+		      "level,low,named other,10,\nlevel,poor,pillar,0,\n"
+		      "level,any,,-5,\nlevel,top,named another,90,\n"
+		      "level,fine,facet pillar,60,\n"
+		      "level,closed,gate,2,\nlevel,shut,gate,1,\n"
+		      "level,high,flag,4,\nlevel,raised,flag,3,\n"
+		      "item,c,other another,,\n");
 	const struct level *level;
 	const char *name;
 	size_t i;

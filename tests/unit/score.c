@@ -773,6 +773,56 @@ refuses_exports(void **state)
 	codebook_free(book);
 }
 
+/* Only its first three rows tell what kind of table it is. */
+static void
+refuses_exports_early(void **state)
+{
+	static const char table[] =
+	    "a,b,c\n1,2,3\n1,2,3\n%sOften,Never,Often\n";
+	struct codebook *book = book_read("id,of\na,s\nb,s\nc,s\n");
+	char text[sizeof(table) + 8];
+	struct reading r;
+
+	(void)state;
+	snprintf(text, sizeof(text), table, "");
+	assert_int_equal(begin_reading(&r, book, text, 0), 0);
+	assert_int_equal(read_answers(&r), 0);
+	assert_int_equal(read_answers(&r), 0);
+	assert_int_equal(read_answers(&r), -1);
+	assert_int_equal(r.e.line, 4);
+	end_reading(&r);
+	snprintf(text, sizeof(text), table, "1,2,3\n");
+	assert_int_equal(begin_reading(&r, book, text, 0), 0);
+	assert_int_equal(read_answers(&r), 0);
+	assert_int_equal(read_answers(&r), 0);
+	assert_int_equal(read_answers(&r), 0);
+	assert_int_equal(read_answers(&r), 3);
+	end_reading(&r);
+	codebook_free(book);
+}
+
+/* Eight items that are lacking are named, and that there are more. */
+static void
+names_eight_items(void **state)
+{
+	struct codebook *book = book_read(
+	    "id,of,form\na,s,p q\nb,s,p q\nc,s,p q\nd,s,p q\ne,s,p q\n"
+	    "f,s,p q\ng,s,p q\nh,s,p q\ni,s,q\nz,s,\n");
+	struct reading r;
+
+	(void)state;
+	assert_int_equal(begin_reading(&r, book, "z\n1\n", 1), -1);
+	assert_non_null(strstr(r.e.text, "lacks 8 items that form p needs"));
+	assert_non_null(strstr(r.e.text, ", \"h\""));
+	assert_null(strstr(r.e.text, "..."));
+	end_reading(&r);
+	assert_int_equal(begin_reading(&r, book, "z\n1\n", 2), -1);
+	assert_non_null(strstr(r.e.text, "lacks 9 items that form q needs"));
+	assert_non_null(strstr(r.e.text, ", \"h\", ..."));
+	end_reading(&r);
+	codebook_free(book);
+}
+
 static void
 says_what_is_admitted(void **state)
 {
@@ -811,7 +861,9 @@ main(void)
 		cmocka_unit_test(wants_the_items_of_the_form),
 		cmocka_unit_test(refuses_tables_that_are_no_answers),
 		cmocka_unit_test(names_the_nearest_column),
+		cmocka_unit_test(names_eight_items),
 		cmocka_unit_test(refuses_exports),
+		cmocka_unit_test(refuses_exports_early),
 		cmocka_unit_test(says_what_is_admitted),
 	};
 

@@ -282,10 +282,6 @@ refuses_stray_quotes(void **state)
 		{ "a,b\n\"1\n2\n3\"4,5\n", ',',
 		    "1:a|b\n!1:4:a quote that neither opens nor closes a "
 		    "cell\n" },
-		/* What comes first is said, however the bytes come. */
-		{ "a,b\n\"1\"2\r,3\n", ',',
-		    "1:a|b\n!1:2:a quote that neither opens nor closes a "
-		    "cell\n" },
 		{ "a,b\n1,\"2\n3,4\n", ',',
 		    "1:a|b\n!1:2:a quote that is never closed\n" },
 		{ "a,b\n1,\"2\"\"", ',',
@@ -295,6 +291,25 @@ refuses_stray_quotes(void **state)
 
 	(void)state;
 	check_readings(readings, COUNT(readings));
+}
+
+/* Whatever else is wrong in the same line, and however its bytes come. */
+static void
+names_the_first_fault(void **state)
+{
+	static const char nul[] = "a,b\n\"1\"2\0,3\n";
+	static const struct reading readings[] = {
+		{ "a,b\n\"1\"2\r,3\n", ',',
+		    "1:a|b\n!1:2:a quote that neither opens nor closes a "
+		    "cell\n" },
+		{ "a,b\n\"1\"\r2\"3,4\n", ',',
+		    "1:a|b\n!1:2:a carriage return that ends no line\n" },
+	};
+
+	(void)state;
+	check_readings(readings, COUNT(readings));
+	check_reading(nul, sizeof(nul) - 1, ',',
+	    "1:a|b\n!1:2:a quote that neither opens nor closes a cell\n");
 }
 
 static void
@@ -857,6 +872,7 @@ main(void)
 		cmocka_unit_test(keeps_blanks),
 		cmocka_unit_test(refuses_stray_bytes),
 		cmocka_unit_test(refuses_stray_quotes),
+		cmocka_unit_test(names_the_first_fault),
 		cmocka_unit_test(refuses_ragged_records),
 		cmocka_unit_test(expects_the_width_it_was_told),
 		cmocka_unit_test(refuses_a_record_over_16_mib),

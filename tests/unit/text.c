@@ -79,7 +79,7 @@ refuses_what_is_not_utf8(void **state)
 		"a",
 		"\xf0\x9f\x98"
 		"a",
-		"\xe2\xc3\xa9" };
+		"\xe2\xc3\xa9", "\xbf\xbf", "\xff\xbf\xbf\xbf" };
 	uint32_t c;
 	size_t i;
 
@@ -149,43 +149,44 @@ fits_whole_characters(void **state)
 		    cases[i].bytes);
 }
 
+static const struct {
+	const char *text, *expected;
+} harmful[] = {
+	{ "", "" },
+	{ "plain, \"text\" \\n", "plain, \"text\" \\n" },
+	{ "caf\xc3\xa9 \xe6\x97\xa5 \xf0\x9f\x98\x80",
+	    "caf\xc3\xa9 \xe6\x97\xa5 \xf0\x9f\x98\x80" },
+	{ "\033[31mred\a", "\\x1B[31mred\\x07" },
+	{ "a\tb\nc\rd\x7f", "a\\x09b\\x0Ac\\x0Dd\\x7F" },
+	{ "\xc2\x80\xc2\x9b\x33m\xc2\x9f\xc2\xa0",
+	    "\\u{0080}\\u{009B}3m\\u{009F}\xc2\xa0" },
+	{ "\xe2\x80\xaa|\xe2\x80\xae", "\\u{202A}|\\u{202E}" },
+	{ "\xe2\x81\xa6|\xe2\x81\xa9", "\\u{2066}|\\u{2069}" },
+	{ "\xe2\x80\x8e\xe2\x80\x8f\xd8\x9c", "\\u{200E}\\u{200F}\\u{061C}" },
+	{ "\xe2\x81\xa0\xe2\x81\xaf", "\\u{2060}\\u{206F}" },
+	{ "\xe2\x80\x8b\xe2\x80\xa8\xe2\x80\xa9",
+	    "\\u{200B}\\u{2028}\\u{2029}" },
+	{ "\xef\xbb\xbf"
+	  "a",
+	    "\\u{FEFF}a" },
+	{ "\xff\xc3(", "\\xFF\\xC3(" },
+	{ "\xed\xa0\x80", "\\xED\\xA0\\x80" },
+	{ "\xc0\xaf", "\\xC0\\xAF" },
+	{ "\xe6\x97", "\\xE6\\x97" },
+};
+
 static void
 escapes_what_harms(void **state)
 {
-	static const struct {
-		const char *text, *expected;
-	} cases[] = {
-		{ "", "" },
-		{ "plain, \"text\" \\n", "plain, \"text\" \\n" },
-		{ "caf\xc3\xa9 \xe6\x97\xa5 \xf0\x9f\x98\x80",
-		    "caf\xc3\xa9 \xe6\x97\xa5 \xf0\x9f\x98\x80" },
-		{ "\033[31mred\a", "\\x1B[31mred\\x07" },
-		{ "a\tb\nc\rd\x7f", "a\\x09b\\x0Ac\\x0Dd\\x7F" },
-		{ "\xc2\x80\xc2\x9b\x33m\xc2\x9f\xc2\xa0",
-		    "\\u{0080}\\u{009B}3m\\u{009F}\xc2\xa0" },
-		{ "\xe2\x80\xaa|\xe2\x80\xae", "\\u{202A}|\\u{202E}" },
-		{ "\xe2\x81\xa6|\xe2\x81\xa9", "\\u{2066}|\\u{2069}" },
-		{ "\xe2\x80\x8e\xe2\x80\x8f\xd8\x9c",
-		    "\\u{200E}\\u{200F}\\u{061C}" },
-		{ "\xe2\x80\x8b\xe2\x80\xa8\xe2\x80\xa9",
-		    "\\u{200B}\\u{2028}\\u{2029}" },
-		{ "\xef\xbb\xbf"
-		  "a",
-		    "\\u{FEFF}a" },
-		{ "\xff\xc3(", "\\xFF\\xC3(" },
-		{ "\xed\xa0\x80", "\\xED\\xA0\\x80" },
-		{ "\xc0\xaf", "\\xC0\\xAF" },
-		{ "\xe6\x97", "\\xE6\\x97" },
-	};
 	char out[256];
 	size_t i, n;
 
 	(void)state;
-	for (i = 0; i < COUNT(cases); i++) {
-		n = utf8_escape(out, sizeof(out), cases[i].text,
-		    strlen(cases[i].text));
-		assert_string_equal(out, cases[i].expected);
-		assert_int_equal(n, strlen(cases[i].expected));
+	for (i = 0; i < COUNT(harmful); i++) {
+		n = utf8_escape(out, sizeof(out), harmful[i].text,
+		    strlen(harmful[i].text));
+		assert_string_equal(out, harmful[i].expected);
+		assert_int_equal(n, strlen(harmful[i].expected));
 	}
 	assert_int_equal(utf8_escape(out, sizeof(out), "a\0b", 3), 6);
 	assert_string_equal(out, "a\\x00b");
@@ -420,7 +421,7 @@ finds_the_nearest_column(void **state)
 	assert_int_equal(match_nearest(&header, "safety1", NULL), -1);
 }
 
-/* Half of the letters must be right, of short names too. */
+/* Half of the name's letters must be right, of short ones too. */
 static void
 wants_half_of_the_letters(void **state)
 {
@@ -435,6 +436,19 @@ wants_half_of_the_letters(void **state)
 		{ "abc", "abd", 0 },
 		{ "abc", "ade", -1 },
 		{ "abcd", "abef", 0 },
+		/* A letter less or more, or two that changed places, is one
+		 * difference; capitals and blanks at the ends are none. */
+		{ "abcd", "abcdef", 0 },
+		{ "abcdef", "abcd", 0 },
+		{ "bcdef", "abcd", -1 },
+		{ "bcde", "abcd", 0 },
+		{ "ba", "ab", 0 },
+		{ "dcba", "abcd", -1 },
+		{ "badc", "abcd", 0 },
+		{ "A", "a", 0 },
+		{ "z", "Z", 0 },
+		{ "ab", "\tab   ", 0 },
+		{ " ab\t\t \t", "AB", 0 },
 		{ "abcd", "aefg", -1 },
 	};
 	struct header header = { NULL, 1 };

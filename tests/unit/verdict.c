@@ -147,6 +147,30 @@ reads_sittings(void **state)
 	codebook_free(book);
 }
 
+/* What no sitting can come to, and what is no number of digits. */
+static void
+refuses_impossible_scores(void **state)
+{
+	static const char *const cells[] = { "-50", "-0.01", "100.01", "1e300",
+		"0x20", " 50", "\t50" };
+	struct codebook *book = book_read(table);
+	char scores_table[64];
+	size_t i;
+	char *text;
+
+	(void)state;
+	for (i = 0; i < COUNT(cells); i++) {
+		snprintf(scores_table, sizeof(scores_table), "fun\n%s\n",
+		    cells[i]);
+		text = list_sittings(book, scores_table);
+		if (strncmp(text, "!2:fun: ", 8) != 0)
+			fail_msg("\"%s\" is taken for a score: %s", cells[i],
+			    text);
+		free(text);
+	}
+	codebook_free(book);
+}
+
 static void
 prints_whole_percents(void **state)
 {
@@ -407,6 +431,45 @@ finds_the_highest_and_the_lowest(void **state)
 	codebook_free(book);
 }
 
+static void
+sees_what_is_even_or_strong(void **state)
+{
+	static const struct {
+		const char *words, *strongest;
+		int even, all_strong;
+	} cases[] = {
+		{ "", "", 0, 0 },
+		{ "giving 90 receiving 90", "", 0, 0 },
+		{ "fun 50", "fun", 0, 0 },
+		{ "fun 75", "fun", 0, 1 },
+		{ "fun 50 support 50", "fun", 1, 0 },
+		{ "fun 50 support 55", "support", 1, 0 },
+		{ "fun 50 support 55.02", "support", 0, 0 },
+		{ "safety 50 fun 53 support 56", "support", 0, 0 },
+		{ "safety 50 fun 53 support 55", "support", 1, 0 },
+		{ "safety 80 fun 90 support 74.5", "fun", 0, 1 },
+		{ "safety 80 fun 90 support 74.49", "fun", 0, 0 },
+		{ "safety 90 fun 80 support 90", "safety", 0, 1 },
+		{ "safety 0 fun 0 support 0", "safety", 1, 0 },
+	};
+	struct codebook *book = book_read(table);
+	struct sitting sitting;
+	size_t i, list[1];
+
+	(void)state;
+	for (i = 0; i < COUNT(cases); i++) {
+		sitting = make_sitting(book, cases[i].words, 0);
+		list[0] = (size_t)verdict_strongest(book, &sitting);
+		check_list(book, cases[i].words, list, list[0] != (size_t)-1,
+		    cases[i].strongest);
+		assert_int_equal(verdict_even(book, &sitting), cases[i].even);
+		assert_int_equal(verdict_all_strong(book, &sitting),
+		    cases[i].all_strong);
+		sitting_free(&sitting, book);
+	}
+	codebook_free(book);
+}
+
 /* Five points are a fifth of a point of answers from 1 to 5. */
 static void
 brings_means_to_percents(void **state)
@@ -454,6 +517,8 @@ puts_fading_candidates_first(void **state)
 		{ "safety 50 fun 50 support 50 fun_change 1 safety_change 2",
 		    "safety fun support" },
 		{ "safety 70 fun 90 support 40 safety_change 1", "support" },
+		{ "safety 72 fun 77 support 80", "safety" },
+		{ "safety 80 fun 80 support 90 fun_change 1", "" },
 		{ "safety 44 fun 45 support 40 safety_change 3 fun_change 1",
 		    "fun safety support" },
 	};
@@ -581,6 +646,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(reads_sittings),
+		cmocka_unit_test(refuses_impossible_scores),
 		cmocka_unit_test(prints_whole_percents),
 		cmocka_unit_test(names_both_levels_near_a_bound),
 		cmocka_unit_test(names_one_level_elsewhere),
@@ -588,6 +654,7 @@ main(void)
 		cmocka_unit_test(sees_change_only_where_it_was_said),
 		cmocka_unit_test(sees_change_of_keyed_answers),
 		cmocka_unit_test(finds_the_highest_and_the_lowest),
+		cmocka_unit_test(sees_what_is_even_or_strong),
 		cmocka_unit_test(brings_means_to_percents),
 		cmocka_unit_test(puts_fading_candidates_first),
 		cmocka_unit_test(closes_the_gate),
