@@ -29,8 +29,13 @@ LIBOBJ = \
 	lib/alloc.o \
 	lib/answers.o \
 	lib/answers_write.o \
+	lib/ask.o \
+	lib/ask_draw.o \
+	lib/ask_lines.o \
+	lib/ask_screen.o \
 	lib/builtin.o \
 	lib/builtin_table.o \
+	lib/canvas.o \
 	lib/codebook.o \
 	lib/codebook_check.o \
 	lib/codebook_interpret.o \
@@ -47,6 +52,7 @@ LIBOBJ = \
 	lib/form_text.o \
 	lib/html.o \
 	lib/input.o \
+	lib/keep.o \
 	lib/line.o \
 	lib/match.o \
 	lib/number.o \
@@ -61,6 +67,9 @@ LIBOBJ = \
 	lib/scores.o \
 	lib/scores_write.o \
 	lib/session.o \
+	lib/session_result.o \
+	lib/session_steps.o \
+	lib/store.o \
 	lib/table.o \
 	lib/table_read.o \
 	lib/table_write.o \
@@ -249,10 +258,20 @@ clean:
 lib/alloc.o: lib/alloc.h
 lib/answers.o: lib/answers.h lib/table.h lib/alloc.h lib/codebook.h \
 	lib/codebook_find.h lib/error.h lib/match.h lib/number.h lib/utf8.h
-lib/answers_write.o: lib/answers_write.h lib/answers.h lib/table.h \
-	lib/codebook.h lib/codebook_find.h lib/number.h
+lib/answers_write.o: lib/answers_write.h lib/alloc.h lib/answers.h \
+	lib/table.h lib/codebook.h lib/codebook_find.h lib/number.h
+lib/ask.o: lib/ask.h lib/codebook.h lib/codebook_find.h lib/table.h \
+	lib/session.h lib/answers.h lib/number.h lib/words.h
+lib/ask_draw.o: lib/ask_draw.h lib/ask.h lib/canvas.h lib/codebook.h \
+	lib/codebook_find.h lib/table.h lib/render.h lib/session.h \
+	lib/answers.h lib/number.h lib/term.h lib/words.h
+lib/ask_lines.o: lib/ask.h lib/codebook.h lib/render.h lib/session.h \
+	lib/answers.h lib/table.h lib/number.h lib/term.h lib/words.h
+lib/ask_screen.o: lib/ask.h lib/ask_draw.h lib/session.h lib/answers.h \
+	lib/table.h lib/number.h lib/term.h
 lib/builtin.o: lib/builtin.h
 lib/builtin_table.o: lib/builtin.h
+lib/canvas.o: lib/canvas.h lib/alloc.h lib/utf8.h lib/wrap.h
 lib/codebook.o: lib/codebook.h lib/codebook_entry.h lib/codebook_find.h \
 	lib/table.h
 lib/codebook_check.o: lib/alloc.h lib/codebook_entry.h lib/codebook.h \
@@ -282,6 +301,9 @@ lib/form_text.o: lib/alloc.h lib/codebook.h lib/codebook_find.h lib/table.h \
 	lib/words.h
 lib/html.o: lib/html.h lib/utf8.h
 lib/input.o: lib/input.h lib/alloc.h lib/error.h
+lib/keep.o: lib/keep.h lib/alloc.h lib/answers.h lib/table.h \
+	lib/answers_write.h lib/codebook.h lib/error.h lib/session.h \
+	lib/number.h
 lib/line.o: lib/line.h lib/utf8.h lib/wrap.h
 lib/match.o: lib/match.h lib/table.h
 lib/number.o: lib/number.h
@@ -306,12 +328,20 @@ lib/report_person.o: lib/report_person.h lib/alloc.h lib/codebook.h \
 lib/score.o: lib/score.h lib/alloc.h lib/answers.h lib/table.h \
 	lib/codebook.h lib/codebook_find.h lib/number.h
 lib/scores.o: lib/scores.h lib/table.h lib/alloc.h lib/codebook.h \
-	lib/codebook_find.h lib/date.h lib/error.h lib/number.h lib/utf8.h
+	lib/codebook_find.h lib/date.h lib/error.h lib/number.h lib/score.h \
+	lib/utf8.h
 lib/scores_write.o: lib/scores_write.h lib/codebook.h lib/codebook_find.h \
 	lib/table.h lib/columns.h lib/error.h lib/number.h lib/score.h \
 	lib/utf8.h
-lib/session.o: lib/session.h lib/answers.h lib/table.h lib/alloc.h \
-	lib/codebook.h lib/codebook_find.h lib/number.h
+lib/session.o: lib/session.h lib/answers.h lib/table.h lib/number.h \
+	lib/codebook.h lib/codebook_find.h lib/session_steps.h
+lib/session_result.o: lib/answers_write.h lib/codebook.h lib/codebook_find.h \
+	lib/table.h lib/session.h lib/answers.h lib/number.h \
+	lib/session_steps.h
+lib/session_steps.o: lib/session_steps.h lib/alloc.h lib/codebook.h \
+	lib/codebook_find.h lib/table.h lib/score.h lib/scores.h \
+	lib/session.h lib/answers.h lib/number.h lib/verdict.h
+lib/store.o: lib/store.h lib/alloc.h lib/error.h lib/table.h
 lib/table.o: lib/table.h lib/error.h lib/utf8.h
 lib/table_read.o: lib/table.h lib/alloc.h lib/error.h lib/input.h
 lib/table_write.o: lib/table.h lib/alloc.h lib/error.h lib/number.h
@@ -325,10 +355,11 @@ lib/verdict.o: lib/verdict.h lib/alloc.h lib/codebook.h lib/codebook_find.h \
 	lib/table.h lib/scores.h
 lib/words.o: lib/words.h lib/alloc.h lib/error.h lib/table.h
 lib/wrap.o: lib/wrap.h lib/alloc.h lib/utf8.h
-cmd/attune-ask.o: lib/answers.h lib/table.h lib/answers_write.h \
-	lib/codebook.h lib/codebook_find.h lib/codebook.h lib/error.h \
-	lib/number.h lib/render.h lib/session.h lib/answers.h lib/table.h \
-	lib/term.h lib/tool.h lib/tool_load.h lib/words.h
+cmd/attune-ask.o: lib/answers.h lib/table.h lib/answers_write.h lib/ask.h \
+	lib/codebook.h lib/codebook_find.h lib/codebook.h lib/date.h \
+	lib/error.h lib/keep.h lib/render.h lib/session.h lib/answers.h \
+	lib/number.h lib/session_steps.h lib/store.h lib/table.h lib/term.h \
+	lib/tool.h lib/tool_load.h lib/words.h
 cmd/attune-codebook.o: lib/builtin.h lib/codebook.h lib/codebook_find.h \
 	lib/codebook.h lib/table.h lib/render.h lib/report.h \
 	lib/report_codebook.h lib/table.h lib/term.h lib/tool.h \

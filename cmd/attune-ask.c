@@ -10,195 +10,264 @@
 
 #include "answers.h"
 #include "answers_write.h"
+#include "ask.h"
 #include "codebook.h"
 #include "codebook_find.h"
+#include "date.h"
 #include "error.h"
-#include "number.h"
+#include "keep.h"
 #include "render.h"
 #include "session.h"
+#include "session_steps.h"
+#include "store.h"
 #include "table.h"
 #include "term.h"
 #include "tool.h"
 #include "tool_load.h"
 #include "words.h"
 
-/* Where and how the person is asked. */
-struct place {
-	struct term term;
-	struct looks looks;
-	const struct words *words;
+/* What the options say. */
+struct wish {
+	const char *codebook, *couple, *form, *language, *file, *who;
+	int guess, plain, resume;
+};
+
+/* One interview, from its beginning to its rows. */
+struct work {
+	const struct wish *wish;
+	const struct codebook *book;
+	struct session session;
+	char today[11];
+	char *kept; /* path of what is kept, or NULL: not asked for yet */
 };
 
 static void
 usage(struct tool *tool, int status)
 {
-	tool_usage(tool, "usage: attune-ask [-c codebook] [-f form] [-w who]\n",
+	tool_usage(tool,
+	    "usage: attune-ask [-gpr] [-C couple] [-c codebook] [-f form] "
+	    "[-L lang]\n"
+	    "           [-o file] [-w who]\n",
 	    status);
 }
 
+/* Own answers, and the guesses if there are any. */
 static void
-say(struct place *place, const char *text)
+write_rows(const struct work *work, struct writer *out)
 {
-	render_wrapped(text, 0, 0, place->looks.width, place->term.out);
+	const struct codebook *book = work->book;
+	struct circumstances own = { .who = work->wish->who };
+	struct circumstances guess;
+	struct response response;
+	char hunch[256];
+
+	own.couple = work->wish->couple;
+	own.date = work->today;
+	session_circumstances(&work->session, &own, hunch, sizeof(hunch));
+	guess = own;
+	own.form = book->form[work->session.setting.form];
+	own.about = "self";
+	response_init(&response, book);
+	session_response(&work->session, 0, &response);
+	answers_write(book, &own, &response, out);
+	if (session_has_guesses(&work->session)) {
+		guess.form = book->form[session_guess_form(&work->session)];
+		guess.about = "partner";
+		guess.focus = guess.did = guess.hunch = NULL;
+		session_response(&work->session, 1, &response);
+		answers_write(book, &guess, &response, out);
+	}
+	response_free(&response);
 }
 
-/* What is said before the first statement. */
-static void
-welcome(struct place *place, const struct codebook *book, size_t form)
+/* Add the rows to the file, as a whole or not at all. */
+static int
+store_rows(const struct work *work, struct error *e)
 {
-	static const char *const safety[] = { "safety_free", "safety_help",
-		"safety_trace" };
-	const char *frame =
-	    codebook_text(book, "frame", form == 0 ? "" : book->form[form]);
-	size_t i;
+	struct header header;
+	struct store store;
+	struct writer *out;
+	int got;
 
-	say(place, codebook_text(book, "title", ""));
-	fputc('\n', place->term.out);
-	for (i = 0; codebook_role(book, ROLE_GATE) != -1 && i < 3; i++)
-		say(place, words_get(place->words, safety[i]));
-	if (*frame != '\0') {
-		fputc('\n', place->term.out);
-		say(place, frame);
+	answers_header(work->book, &header);
+	got = store_begin(&store, work->wish->file, &header, e);
+	header_free(&header);
+	if (got == -1)
+		return -1;
+	out = writer_open(store.fd, ',');
+	if (store.empty)
+		answers_write_header(work->book, out);
+	write_rows(work, out);
+	got = writer_flush(out, e);
+	writer_close(out);
+	if (got == -1) {
+		store_abort(&store);
+		return -1;
 	}
-	say(place, words_get(place->words, "ask_help"));
+	return store_commit(&store, e);
 }
 
-/* The answers that an item admits: its labels, and the range if they are not
- * all. */
-static void
-show_choices(struct place *place, const struct codebook *book,
-    const struct item *item)
+/* Where answers are kept.  Returns 0, or -1 with e set. */
+static int
+find_kept(struct work *work, struct error *e)
 {
-	char line[2048] = "";
-	size_t used, labels = 0, i;
-
-	for (i = 0; i < book->nchoices; i++)
-		labels += strcmp(book->choice[i].set, item->choices) == 0;
-	if (labels < (size_t)((item->high - item->low) / item->step) + 1)
-		answers_admitted(book, item, line, sizeof(line));
-	for (i = 0; i < book->nchoices; i++) {
-		if (strcmp(book->choice[i].set, item->choices) != 0)
-			continue;
-		used = strlen(line);
-		snprintf(line + used, sizeof(line) - used, "%s%s %s",
-		    used == 0 ? "" : "   ", book->choice[i].id,
-		    book->choice[i].wording[0].text);
-	}
-	fputs("  ", place->term.out);
-	render_wrapped(line, 2, 2, place->looks.width, place->term.out);
+	if (work->kept == NULL)
+		work->kept = keep_path(work->wish->codebook,
+		    work->book->form[work->session.setting.form],
+		    work->wish->who, e);
+	return work->kept == NULL ? -1 : 0;
 }
 
-/* One statement, its answers, and what was answered before. */
+/* Keep the answers so far for later. */
 static void
-show_item(struct place *place, const struct session *session)
+keep(struct tool *tool, struct work *work)
 {
-	const struct item *item = session_item(session);
-	char number[NUMBER_MAX];
-	int64_t value;
+	struct circumstances circumstances = { .who = work->wish->who };
+	char hunch[256];
+	struct error e;
 
-	fprintf(place->term.out, "\n%zu/%zu  ", session->at + 1, session->n);
-	render_wrapped(*item->wording[0].text != '\0' ? item->wording[0].text :
-							item->id,
-	    7, 7, place->looks.width, place->term.out);
-	show_choices(place, session->book, item);
-	if (session_answered(session, &value)) {
-		number_format(number, value, session->book->decimals);
-		fprintf(place->term.out, "[%s] ", number);
+	circumstances.couple = work->wish->couple;
+	circumstances.date = work->today;
+	circumstances.form = work->book->form[work->session.setting.form];
+	session_circumstances(&work->session, &circumstances, hunch,
+	    sizeof(hunch));
+	if (find_kept(work, &e) == -1 ||
+	    keep_write(work->kept, &work->session, &circumstances, &e) == -1)
+		tool_error(tool, &e);
+}
+
+/* Say on the terminal that the answers are where they were to go. */
+static void
+say_stored(struct asking *asking, const char *file)
+{
+	struct blank blanks[] = { { "one", file }, { NULL, NULL } };
+	char *text = words_fill(asking->words, "ask_stored", blanks);
+	struct looks looks;
+
+	term_looks(asking->term->out, &looks);
+	render_wrapped(text, 0, 0, looks.width, asking->term->out);
+	free(text);
+}
+
+/* What is left when the person is done, or has quit. */
+static void
+finish(struct tool *tool, struct work *work, struct asking *asking,
+    enum ask_end end)
+{
+	struct error e;
+
+	if (end != ASK_DONE)
+		tool->status = 1;
+	if (end == ASK_KEEP)
+		keep(tool, work);
+	if (work->wish->file == NULL) {
+		tool->out = writer_open(STDOUT_FILENO, ',');
+		answers_write_header(work->book, tool->out);
+		if (end == ASK_DONE)
+			write_rows(work, tool->out);
+	} else if (end == ASK_DONE && store_rows(work, &e) == -1) {
+		tool->input = work->wish->file;
+		tool_error(tool, &e);
+	} else if (end == ASK_DONE) {
+		say_stored(asking, work->wish->file);
 	}
-	fputs("> ", place->term.out);
+	tool_finish(tool);
+	if (work->wish->resume && tool->status < 2 &&
+	    (end == ASK_DONE || end == ASK_DISCARD))
+		keep_forget(work->kept);
+	writer_close(tool->out);
+}
+
+/* Find the terminal and ask there, on a screen where there is one. */
+static void
+meet(struct tool *tool, struct work *work)
+{
+	struct words *words = tool_words(tool, work->wish->language);
+	struct asking asking = { .words = words, .session = &work->session };
+	struct term term;
+	struct error e;
+
+	asking.term = &term;
+	if (term_open(&term, &e) == -1) {
+		tool_error(tool, &e);
+	} else {
+		finish(tool, work, &asking,
+		    work->wish->plain || !term_has_screen() ?
+			ask_lines(&asking) :
+			ask_screen(&asking));
+		term_close(&term);
+	}
+	words_free(words);
 }
 
 /*
- * Ask until the end.  Returns 0, or -1 if the person quits or is gone.
+ * Begin the session: a later one if the file has a row of who, and where it
+ * was left if it is to be resumed.  Returns 0, or -1 after a complaint.
  */
 static int
-interview(struct place *place, struct session *session)
+begin(struct tool *tool, struct work *work)
 {
-	char line[256];
-	enum session_event event = SESSION_MOVED;
-
-	while (session_item(session) != NULL) {
-		if (event == SESSION_MOVED)
-			show_item(place, session);
-		else
-			fputs("> ", place->term.out);
-		if (!term_line(&place->term, line, sizeof(line)))
-			return -1;
-		event = session_type(session, line);
-		if (event == SESSION_QUIT)
-			return -1;
-		if (event == SESSION_HELP)
-			say(place, words_get(place->words, "ask_help"));
-		if (event == SESSION_FIRST)
-			say(place, words_get(place->words, "ask_first"));
-		if (event == SESSION_UNKNOWN)
-			say(place, words_get(place->words, "ask_unknown"));
-	}
-	return 0;
-}
-
-/* Ask one person; the row, or the header alone, goes to out. */
-static int
-ask(struct place *place, const struct codebook *book, size_t form,
-    struct circumstances *circumstances, struct writer *out)
-{
-	struct session session;
-	int done;
-
-	circumstances->form = book->form[form];
-	circumstances->about = "self";
-	session_begin(&session, book, form);
-	welcome(place, book, form);
-	answers_write_header(book, out);
-	if ((done = interview(place, &session)) == 0) {
-		fputc('\n', place->term.out);
-		say(place, words_get(place->words, "ask_done"));
-		answers_write(book, circumstances, &session.response, out);
-	}
-	session_end(&session);
-	return done;
-}
-
-/* Find the terminal and ask there. */
-static void
-meet(struct tool *tool, const struct codebook *book, size_t form,
-    struct circumstances *circumstances)
-{
-	struct words *words = tool_words(tool, NULL);
-	struct place place = { .words = words };
+	const struct wish *wish = work->wish;
+	struct setting setting = { .guess = wish->guess };
+	struct header header;
 	struct error e;
+	int got = 0;
 
-	if (term_open(&place.term, &e) == -1) {
-		tool_error(tool, &e);
-	} else {
-		term_looks(place.term.out, &place.looks);
-		tool->out = writer_open(STDOUT_FILENO, ',');
-		if (ask(&place, book, form, circumstances, tool->out) == -1)
-			tool->status = 1;
-		term_close(&place.term);
+	setting.form = tool_form(tool, work->book, wish->form);
+	setting.couple = *wish->couple != '\0';
+	if (wish->file != NULL) {
+		tool->input = wish->file;
+		answers_header(work->book, &header);
+		got = store_look(wish->file, &header, wish->who, &setting.later,
+		    &e);
+		header_free(&header);
 	}
-	words_free(words);
+	session_begin(&work->session, work->book, &setting);
+	if (got == 0)
+		tool->input = NULL;
+	if (got == 0 && wish->resume && (got = find_kept(work, &e)) == 0) {
+		if ((got = keep_read(work->kept, &work->session, &e)) == 0)
+			got = error_set(&e, 0, "nothing was kept");
+	}
+	if (got == -1)
+		tool_error(tool, &e);
+	tool->input = NULL;
+	return got == -1 ? -1 : 0;
 }
 
 int
 main(int argc, char *argv[])
 {
 	struct tool tool = { .name = "attune-ask" };
-	struct circumstances circumstances = { .who = "" };
-	const char *codebook = "checkin", *form = "";
+	struct wish wish = { .codebook = "checkin",
+		.couple = "",
+		.form = "",
+		.who = "" };
+	struct work work = { .wish = &wish };
 	struct codebook *book;
-	char today[11];
 	int c;
 
 	tool_begin();
-	while (
-	    (c = getopt_long(argc, argv, "c:f:w:", tool_options, NULL)) != -1) {
-		if (c == 'c')
-			codebook = optarg;
+	while ((c = getopt_long(argc, argv, "C:c:f:gL:o:prw:", tool_options,
+		    NULL)) != -1) {
+		if (c == 'C')
+			wish.couple = optarg;
+		else if (c == 'c')
+			wish.codebook = optarg;
 		else if (c == 'f')
-			form = optarg;
+			wish.form = optarg;
+		else if (c == 'g')
+			wish.guess = 1;
+		else if (c == 'L')
+			wish.language = optarg;
+		else if (c == 'o')
+			wish.file = optarg;
+		else if (c == 'p')
+			wish.plain = 1;
+		else if (c == 'r')
+			wish.resume = 1;
 		else if (c == 'w')
-			circumstances.who = optarg;
+			wish.who = optarg;
 		else if (c == TOOL_VERSION)
 			tool_version(&tool);
 		else
@@ -206,12 +275,13 @@ main(int argc, char *argv[])
 	}
 	if (optind != argc)
 		usage(&tool, 2);
-	tool_today(&tool, today);
-	circumstances.date = today;
-	book = tool_need_codebook(&tool, codebook);
-	meet(&tool, book, tool_form(&tool, book, form), &circumstances);
-	tool_finish(&tool);
-	writer_close(tool.out);
+	tool_today(&tool, work.today);
+	work.book = book = tool_need_codebook(&tool, wish.codebook);
+	tool_speak(&tool, book, wish.language);
+	if (begin(&tool, &work) == 0)
+		meet(&tool, &work);
+	session_end(&work.session);
+	free(work.kept);
 	codebook_free(book);
 	return tool.status;
 }

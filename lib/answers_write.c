@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "alloc.h"
 #include "answers.h"
 #include "codebook.h"
 #include "codebook_find.h"
@@ -14,15 +15,29 @@
 #include "table.h"
 
 void
-answers_write_header(const struct codebook *book, struct writer *out)
+answers_header(const struct codebook *book, struct header *header)
 {
 	size_t i;
 
+	header->n = CODEBOOK_KNOWN + book->nitems;
+	header->name = xcalloc(header->n, sizeof(*header->name));
 	for (i = 0; i < CODEBOOK_KNOWN; i++)
-		writer_string(out, codebook_known[i]);
+		header->name[i] = xstrdup(codebook_known[i]);
 	for (i = 0; i < book->nitems; i++)
-		writer_string(out, book->item[i].id);
+		header->name[CODEBOOK_KNOWN + i] = xstrdup(book->item[i].id);
+}
+
+void
+answers_write_header(const struct codebook *book, struct writer *out)
+{
+	struct header header;
+	size_t i;
+
+	answers_header(book, &header);
+	for (i = 0; i < header.n; i++)
+		writer_string(out, header.name[i]);
 	writer_end(out);
+	header_free(&header);
 }
 
 static void

@@ -2,6 +2,7 @@
 #define ANSWERS_WRITE_H
 
 struct codebook;
+struct header;
 struct response;
 struct writer;
 
@@ -11,7 +12,9 @@ struct circumstances {
 	const char *consent, *focus, *did, *hunch;
 };
 
-/* The header of a table of answers: all known columns and all items. */
+/* The header of a table of answers: all known columns and all items.  As a
+ * header it is to be given back with header_free. */
+void answers_header(const struct codebook *book, struct header *header);
 void answers_write_header(const struct codebook *book, struct writer *out);
 
 /* A row; missing answers are empty cells.  The instrument is the codebook's

@@ -14,6 +14,7 @@
 #include "date.h"
 #include "error.h"
 #include "number.h"
+#include "score.h"
 #include "utf8.h"
 
 /* What a table without scales may be. */
@@ -152,4 +153,29 @@ scores_read(const struct scores *s, const struct row *row,
 		any |= got;
 	}
 	return any;
+}
+
+void
+sitting_fill(struct sitting *sitting, const struct codebook *book, size_t form,
+    const struct score *score)
+{
+	char text[NUMBER_MAX];
+	size_t i;
+
+	sitting_free(sitting, book);
+	sitting->who = xstrdup("");
+	sitting->date = xstrdup("");
+	sitting->form = form;
+	sitting->text = xcalloc(book->nscales, sizeof(*sitting->text));
+	sitting->score = xcalloc(book->nscales, sizeof(*sitting->score));
+	for (i = 0; i < book->nscales; i++) {
+		*text = '\0';
+		sitting->score[i] = NAN;
+		if (score[i].denominator != 0) {
+			number_ratio(text, score[i].numerator,
+			    score[i].denominator, 2);
+			sitting->score[i] = strtod(text, NULL);
+		}
+		sitting->text[i] = xstrdup(text);
+	}
 }

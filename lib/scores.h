@@ -7,6 +7,7 @@
 
 struct codebook;
 struct error;
+struct score;
 
 /* One row of a table of scores: what somebody's answers came to. */
 struct sitting {
@@ -39,6 +40,13 @@ void scores_close(struct scores *scores);
  */
 int scores_read(const struct scores *scores, const struct row *row,
     struct sitting *sitting, struct error *e);
+
+/*
+ * A sitting without who and date from scores just computed, as if they had
+ * been written with two decimals and read back.
+ */
+void sitting_fill(struct sitting *sitting, const struct codebook *book,
+    size_t form, const struct score *score);
 
 /* A sitting starts as all zeros; what it holds is given back here. */
 void sitting_free(struct sitting *sitting, const struct codebook *book);
