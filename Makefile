@@ -147,12 +147,15 @@ setup:
 # Tests, each a program that prints TAP.
 
 UNIT = \
+	tests/unit/canvas \
 	tests/unit/codebook \
 	tests/unit/date \
+	tests/unit/keep \
 	tests/unit/number \
 	tests/unit/render \
 	tests/unit/score \
 	tests/unit/session \
+	tests/unit/store \
 	tests/unit/table \
 	tests/unit/text \
 	tests/unit/verdict
@@ -166,6 +169,7 @@ TESTS = \
 	tests/form.bats \
 	tests/report.bats \
 	tests/score.bats \
+	tests/screen.bats \
 	tests/status.bats \
 	tests/table.bats
 

@@ -27,7 +27,8 @@ works() {
 usage() {
 	case $1 in
 	attune-ask)
-		echo 'usage: attune-ask [-c codebook] [-f form] [-w who]'
+		echo 'usage: attune-ask [-gpr] [-C couple] [-c codebook] [-f form] [-L lang]'
+		echo '           [-o file] [-w who]'
 		;;
 	attune-codebook)
 		echo 'usage: attune-codebook [-ln] [-T csv|text] [codebook ...]'
