@@ -74,6 +74,7 @@ LIBOBJ = \
 	lib/table_read.o \
 	lib/table_write.o \
 	lib/term.o \
+	lib/term_screen.o \
 	lib/tool.o \
 	lib/tool_load.o \
 	lib/utf8.o \
@@ -350,6 +351,7 @@ lib/table.o: lib/table.h lib/error.h lib/utf8.h
 lib/table_read.o: lib/table.h lib/alloc.h lib/error.h lib/input.h
 lib/table_write.o: lib/table.h lib/alloc.h lib/error.h lib/number.h
 lib/term.o: lib/term.h lib/error.h lib/number.h lib/render.h
+lib/term_screen.o: lib/term.h
 lib/tool.o: lib/tool.h lib/error.h lib/table.h lib/utf8.h lib/version.h
 lib/tool_load.o: lib/builtin.h lib/codebook.h lib/codebook_find.h \
 	lib/table.h lib/date.h lib/error.h lib/tool.h lib/tool_load.h \

@@ -168,6 +168,9 @@ finish(struct tool *tool, struct work *work, struct asking *asking,
 	} else if (end == ASK_DONE && store_rows(work, &e) == -1) {
 		tool->input = work->wish->file;
 		tool_error(tool, &e);
+		tool->input = NULL;
+		keep(tool, work);
+		tool_note(tool, "the answers are kept: -r brings them back");
 	} else if (end == ASK_DONE) {
 		say_stored(asking, work->wish->file);
 	}

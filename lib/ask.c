@@ -88,6 +88,26 @@ ask_answer(const struct asking *asking, size_t i, char *out, size_t size)
 	    choice == NULL ? "" : choice->wording[0].text);
 }
 
+void
+ask_range(const struct asking *asking, char *out, size_t size)
+{
+	const struct codebook *book = asking->session->book;
+	const struct item *item =
+	    &book->item[session_step(asking->session)->item];
+	const struct choice *choice;
+	size_t i, used;
+
+	answers_admitted(book, item, out, size);
+	for (i = 0; i < book->nchoices; i++) {
+		choice = &book->choice[i];
+		if (strcmp(choice->set, item->choices) != 0)
+			continue;
+		used = strlen(out);
+		snprintf(out + used, size - used, "   %s %s", choice->id,
+		    choice->wording[0].text);
+	}
+}
+
 /* Paragraph i of the pause: its heading, then its reflections. */
 static const char *
 pause_paragraph(const struct asking *asking, size_t i)

@@ -46,6 +46,12 @@ const char *ask_stem(const struct asking *asking);
 void ask_answer(const struct asking *asking, size_t step, char *out,
     size_t size);
 
+/*
+ * What may be typed for a statement whose answers are too many to be shown one
+ * by one: "0..100", and the labels that some of them have.
+ */
+void ask_range(const struct asking *asking, char *out, size_t size);
+
 /* The paragraphs of a step to read: paragraph i, or NULL behind the last. */
 const char *ask_paragraph(const struct asking *asking, size_t i);
 

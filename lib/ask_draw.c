@@ -74,13 +74,20 @@ static void
 add_options(struct view *view, struct canvas *canvas)
 {
 	const struct session *session = view->asking->session;
-	char first[NUMBER_MAX + 8];
+	char first[NUMBER_MAX + 40];
 	struct session_option option;
-	size_t i;
+	size_t i, widest = 0;
 
 	for (i = 0; session_option(session, i, &option); i++) {
-		snprintf(first, sizeof(first), "%s%s  ",
-		    (long)i == view->mark ? "> " : "  ", option.key);
+		if (strlen(option.key) > widest)
+			widest = strlen(option.key);
+	}
+	for (i = 0; session_option(session, i, &option); i++) {
+		if ((long)i == view->mark)
+			view->marked = canvas_lines(canvas);
+		snprintf(first, sizeof(first), "%s%*s  ",
+		    (long)i == view->mark ? "> " : "  ", (int)widest,
+		    option.key);
 		canvas_add(canvas,
 		    (long)i == view->mark ? CANVAS_CHOSEN : CANVAS_PLAIN, first,
 		    ask_label(view->asking, &option));
@@ -93,20 +100,21 @@ add_typed(struct view *view, struct canvas *canvas)
 {
 	const struct session *session = view->asking->session;
 	const struct step *step = session_step(session);
-	char admitted[128], before[128], line[320];
+	char range[1024], before[128], line[256];
 
 	if (view->last < 0 && step->kind == STEP_ITEM) {
-		answers_admitted(session->book,
-		    &session->book->item[step->item], admitted,
-		    sizeof(admitted));
+		ask_range(view->asking, range, sizeof(range));
+		canvas_add(canvas, CANVAS_PLAIN, "  ", range);
 		ask_answer(view->asking, session->at, before, sizeof(before));
-		snprintf(line, sizeof(line), "%s%s%s", admitted,
-		    *before != '\0' ? ": " : "", before);
-		canvas_add(canvas, CANVAS_PLAIN, "  ", line);
+		snprintf(line, sizeof(line), "[%s]", before);
+		view->marked = canvas_lines(canvas);
+		if (*before != '\0')
+			canvas_add(canvas, CANVAS_PLAIN, "  ", line);
 	}
 	if (view->typed[0] == '\0')
 		return;
 	snprintf(line, sizeof(line), "> %s_", view->typed);
+	view->marked = canvas_lines(canvas);
 	canvas_cut(canvas, CANVAS_STRONG, line);
 }
 
@@ -162,6 +170,8 @@ add_review(struct view *view, struct canvas *canvas)
 	canvas_add(canvas, view->mark == 0 ? CANVAS_CHOSEN : CANVAS_PLAIN,
 	    view->mark == 0 ? "> " : "  ", text);
 	free(text);
+	if (view->mark > 0)
+		view->marked = canvas_lines(canvas) + (size_t)view->mark - 1;
 	first = session->at - length;
 	for (i = 1; i <= length; i++) {
 		item = &session->book->item[session->step[first + i - 1].item];
@@ -181,8 +191,6 @@ keys_id(const struct view *view)
 {
 	const struct step *step = session_step(view->asking->session);
 
-	if (step->kind == STEP_REVIEW)
-		return "ask_keys_review";
 	return step->kind == STEP_WORDS || step->kind == STEP_PAUSE ?
 	    "ask_keys_read" :
 	    "ask_keys";
@@ -200,25 +208,41 @@ begin_canvas(const struct view *view, struct canvas *canvas, size_t *rows)
 	    looks.emphasis);
 }
 
-/* The step's own lines; returns the one to keep in sight. */
-static size_t
-add_step(struct view *view, struct canvas *canvas, size_t rows)
+static int
+is_reading(const struct view *view)
 {
 	const struct step *step = session_step(view->asking->session);
-	size_t lines;
 
-	if (step->kind == STEP_REVIEW) {
+	return step->kind == STEP_WORDS || step->kind == STEP_PAUSE;
+}
+
+/* The step's own lines. */
+static void
+add_step(struct view *view, struct canvas *canvas)
+{
+	const struct step *step = session_step(view->asking->session);
+
+	view->marked = 0;
+	if (is_reading(view)) {
+		add_reading(view, canvas);
+	} else if (step->kind == STEP_REVIEW) {
 		add_review(view, canvas);
-		return (size_t)view->mark;
-	}
-	if (step->kind != STEP_WORDS && step->kind != STEP_PAUSE) {
+		add_typed(view, canvas);
+	} else {
 		add_question(view, canvas);
-		return canvas_lines(canvas);
 	}
-	add_reading(view, canvas);
-	lines = canvas_lines(canvas) + 1;
+}
+
+/* Where a text is scrolled to, and whether there is more of it below. */
+static size_t
+place_text(struct view *view, const struct canvas *canvas, size_t rows)
+{
+	size_t lines = canvas_lines(canvas);
+
+	view->page = rows > 1 ? rows - 1 : 1;
 	if (view->scroll + rows > lines)
 		view->scroll = lines > rows ? lines - rows : 0;
+	view->more = view->scroll + rows < lines;
 	return view->scroll + rows / 2;
 }
 
@@ -227,14 +251,16 @@ static void
 add_keys(struct view *view, struct canvas *canvas)
 {
 	const struct step *step = session_step(view->asking->session);
-	enum canvas_style style = CANVAS_SPARE;
 
-	if (step->kind == STEP_WORDS || step->kind == STEP_PAUSE)
-		style = CANVAS_PLAIN;
 	canvas_add(canvas, CANVAS_SPARE, "", "");
-	if (view->message != NULL)
+	if (view->message != NULL) {
+		view->marked = canvas_lines(canvas);
 		canvas_add(canvas, CANVAS_STRONG, "", get(view, view->message));
-	canvas_add(canvas, style, "", get(view, keys_id(view)));
+	}
+	if (step->kind != STEP_REVIEW)
+		canvas_add(canvas,
+		    is_reading(view) ? CANVAS_PLAIN : CANVAS_SPARE, "",
+		    get(view, keys_id(view)));
 }
 
 void
@@ -248,10 +274,14 @@ ask_draw(struct view *view)
 		canvas_add(&canvas, CANVAS_PLAIN, "",
 		    get(view, "ask_keys_all"));
 	} else {
-		middle = add_step(view, &canvas, rows);
+		add_step(view, &canvas);
 		add_keys(view, &canvas);
+		middle = is_reading(view) ? place_text(view, &canvas, rows) :
+					    view->marked;
 	}
-	canvas_draw(&canvas, rows, middle, view->asking->term->out);
+	canvas_draw(&canvas, rows, middle,
+	    is_reading(view) && !view->help ? get(view, "ask_more") : NULL,
+	    view->asking->term->out);
 	canvas_end(&canvas);
 }
 
@@ -267,6 +297,6 @@ ask_draw_leaving(struct view *view)
 	canvas_add(&canvas, CANVAS_PLAIN, "  d  ", get(view, "ask_discard"));
 	canvas_add(&canvas, CANVAS_PLAIN, "  k  ", get(view, "ask_keep"));
 	canvas_add(&canvas, CANVAS_PLAIN, "  b  ", get(view, "ask_stay"));
-	canvas_draw(&canvas, rows, 0, view->asking->term->out);
+	canvas_draw(&canvas, rows, 0, NULL, view->asking->term->out);
 	canvas_end(&canvas);
 }

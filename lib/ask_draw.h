@@ -15,6 +15,9 @@ struct view {
 	const char *message; /* id of words to show once, or NULL */
 	int help; /* show what every key does */
 	size_t scroll; /* lines of a text to read that are above the screen */
+	size_t page; /* lines that the screen shows at once */
+	int more; /* lines of the text are below the screen */
+	size_t marked; /* line of the mark, to be kept in sight */
 };
 
 /* Draw the step that is next, at the size that the terminal has now. */

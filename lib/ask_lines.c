@@ -49,26 +49,28 @@ show_options(const struct asking *asking)
 		    ask_label(asking, &option));
 	}
 	if (i == 0 && step->kind == STEP_ITEM)
-		answers_admitted(session->book,
-		    &session->book->item[step->item], line, sizeof(line));
+		ask_range(asking, line, sizeof(line));
 	term_looks(asking->term->out, &looks);
 	fputs("  ", asking->term->out);
 	render_wrapped(line, 2, 2, looks.width, asking->term->out);
 }
 
-/* The stem is said once, before the first statement that it is about. */
+/*
+ * The stem is said once, before the first statement that it is about, and
+ * where the interview begins.
+ */
 static void
-show_stem(const struct asking *asking)
+show_stem(const struct asking *asking, int begins)
 {
 	size_t number, of;
 
 	session_progress(asking->session, &number, &of);
-	if (number == 1 && *ask_stem(asking) != '\0')
+	if ((number == 1 || begins) && *ask_stem(asking) != '\0')
 		say(asking, ask_stem(asking));
 }
 
 static void
-show_question(const struct asking *asking)
+show_question(const struct asking *asking, int begins)
 {
 	const struct session *session = asking->session;
 	const struct step *step = session_step(session);
@@ -77,7 +79,7 @@ show_question(const struct asking *asking)
 	struct looks looks;
 
 	if (step->kind == STEP_ITEM) {
-		show_stem(asking);
+		show_stem(asking, begins);
 		session_progress(session, &number, &of);
 		snprintf(label, sizeof(label), "%zu/%zu  ", number, of);
 	}
@@ -119,7 +121,7 @@ show_review(const struct asking *asking)
 }
 
 static void
-show_step(const struct asking *asking)
+show_step(const struct asking *asking, int begins)
 {
 	const struct step *step = session_step(asking->session);
 	const char *text;
@@ -133,13 +135,23 @@ show_step(const struct asking *asking)
 			say(asking, text);
 		say_words(asking, "ask_lines_read");
 	} else {
-		show_question(asking);
+		show_question(asking, begins);
 	}
+}
+
+/* Whether the step that is next is a review. */
+static int
+is_at_review(const struct asking *asking)
+{
+	const struct step *step = session_step(asking->session);
+
+	return step != NULL && step->kind == STEP_REVIEW;
 }
 
 /*
  * Do what a line says, word by word, as long as each word is understood.  An
- * empty line is one empty word.
+ * empty line is one empty word.  What is left when the statements are at
+ * their end is one answer too many, and is not taken for anything else.
  */
 static enum session_event
 type_line(struct asking *asking, char *line)
@@ -154,6 +166,9 @@ type_line(struct asking *asking, char *line)
 			*end++ = '\0';
 		event = session_type(asking->session, word);
 		word = end + strspn(end, blanks);
+		if (strchr(".0123456789", *word) != NULL && *word != '\0' &&
+		    event == SESSION_MOVED && is_at_review(asking))
+			return SESSION_UNKNOWN;
 	} while (*word != '\0' && event == SESSION_MOVED &&
 	    session_step(asking->session) != NULL);
 	return event;
@@ -169,7 +184,7 @@ leave(struct asking *asking)
 		say_words(asking, "ask_lines_leave");
 		fputs("> ", asking->term->out);
 		if (!term_line(asking->term, line, sizeof(line)))
-			return ASK_DISCARD;
+			return ASK_GONE;
 		if (strcmp(line, "d") == 0)
 			return ASK_DISCARD;
 		if (strcmp(line, "k") == 0)
@@ -189,11 +204,11 @@ ask_lines(struct asking *asking)
 
 	while (session_step(asking->session) != NULL) {
 		if (event == SESSION_MOVED || asking->session->at != shown)
-			show_step(asking);
+			show_step(asking, shown == (size_t)-1);
 		shown = asking->session->at;
 		fputs("> ", asking->term->out);
 		if (!term_line(asking->term, line, sizeof(line)))
-			return ASK_DISCARD;
+			return ASK_GONE;
 		event = type_line(asking, line);
 		if (event == SESSION_HELP)
 			say_words(asking, "ask_help");

@@ -27,6 +27,7 @@ begin_step(struct view *view)
 	view->typed[0] = '\0';
 	view->message = NULL;
 	view->scroll = 0;
+	view->more = 0;
 	if (step == NULL)
 		return;
 	for (i = 0; session_option(session, (size_t)i, &option); i++) {
@@ -63,9 +64,17 @@ confirm(struct view *view)
 	struct session *session = view->asking->session;
 	const struct step *step = session_step(session);
 	struct session_option option;
+	enum session_event event;
 
-	if (view->typed[0] != '\0')
-		return session_type(session, view->typed);
+	if (view->more) {
+		view->scroll += view->page;
+		return SESSION_HELP;
+	}
+	if (view->typed[0] != '\0') {
+		event = session_type(session, view->typed);
+		view->typed[0] = '\0';
+		return event;
+	}
 	if (step->kind == STEP_REVIEW && view->mark > 0)
 		return session_jump(session, (size_t)view->mark);
 	if (view->last >= 0 && view->mark >= 0 && step->kind != STEP_REVIEW) {
@@ -83,11 +92,15 @@ static enum session_event
 type(struct view *view, int c)
 {
 	struct session *session = view->asking->session;
+	const struct step *step = session_step(session);
 	size_t n = strlen(view->typed), i, longer = 0, same = 0;
 	struct session_option option;
 
-	if (n + 1 >= sizeof(view->typed))
+	if (n + 1 >= sizeof(view->typed) || step->kind == STEP_WORDS ||
+	    step->kind == STEP_PAUSE)
 		return SESSION_UNKNOWN;
+	if (step->kind != STEP_REVIEW)
+		view->mark = -1;
 	view->typed[n++] = (char)c;
 	view->typed[n] = '\0';
 	for (i = 0; session_option(session, i, &option); i++) {
@@ -127,7 +140,7 @@ press(struct view *view, int key)
 {
 	struct session *session = view->asking->session;
 
-	if (view->help && (key == '?' || key == '\r' || key == '\n')) {
+	if (view->help) {
 		view->help = 0;
 		return SESSION_HELP;
 	}
@@ -155,7 +168,7 @@ press(struct view *view, int key)
 		return session_step(session)->answered ? session_next(session) :
 							 SESSION_HELP;
 	case 's':
-		return session_skip(session);
+		return session_type(session, "s");
 	case 'q':
 	case CTRL_C:
 	case CTRL_D:

@@ -114,15 +114,21 @@ first_line(size_t lines, size_t rows, size_t middle)
 	return first + rows > lines ? lines - rows : first;
 }
 
-/* No newline behind the last line, which would scroll a full screen. */
+/*
+ * Every row is written over and its rest erased: no newline behind the last,
+ * which would scroll a full screen.
+ */
 void
-canvas_draw(const struct canvas *canvas, size_t rows, size_t middle, FILE *out)
+canvas_draw(const struct canvas *canvas, size_t rows, size_t middle,
+    const char *more, FILE *out)
 {
 	size_t lines = canvas_lines(canvas), first, i, at = 0, drawn = 0;
 	int spare = canvas->n <= rows;
 
 	first = first_line(lines, rows, middle);
-	fputs("\033[H\033[2J", out);
+	if (more != NULL && !spare && first + rows < lines)
+		rows--;
+	fputs("\033[H", out);
 	for (i = 0; i < canvas->n && drawn < rows; i++) {
 		if (!spare && canvas->line[i].style == CANVAS_SPARE)
 			continue;
@@ -131,5 +137,11 @@ canvas_draw(const struct canvas *canvas, size_t rows, size_t middle, FILE *out)
 		if (drawn++ > 0)
 			fputs("\r\n", out);
 		draw_line(canvas, &canvas->line[i], out);
+		fputs("\033[K", out);
 	}
+	if (more != NULL && !spare && first + rows < lines)
+		fprintf(out, "\r\n%.*s\033[K",
+		    (int)utf8_fit(more, strlen(more), canvas->width), more);
+	for (; drawn < rows; drawn++)
+		fputs(drawn > 0 ? "\r\n\033[K" : "\033[K", out);
 }

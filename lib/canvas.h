@@ -40,12 +40,12 @@ void canvas_cut(struct canvas *canvas, enum canvas_style style,
     const char *text);
 
 /*
- * Draw on an empty screen of so many rows: without spare lines if they do not
- * fit, and if that is not enough those rows around line `middle`, counted
- * without spare lines.
+ * Draw on a screen of so many rows: without spare lines if they do not fit,
+ * and if that is not enough those rows around line `middle`, counted without
+ * spare lines.  If more follows, the last row says so, unless that is NULL.
  */
 void canvas_draw(const struct canvas *canvas, size_t rows, size_t middle,
-    FILE *out);
+    const char *more, FILE *out);
 
 /* Lines that are not spare. */
 size_t canvas_lines(const struct canvas *canvas);

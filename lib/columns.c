@@ -108,6 +108,8 @@ columns_close(struct columns *columns)
 		free(columns->name[i]);
 	free(columns->name);
 	free(columns->from);
+	columns->name = NULL;
+	columns->from = NULL;
 	columns->n = 0;
 }
 

@@ -115,14 +115,14 @@ int
 keep_write(const char *path, const struct session *session,
     const struct circumstances *circumstances, struct error *e)
 {
-	size_t size = strlen(path) + sizeof(".new");
+	size_t size = strlen(path) + sizeof(".attune-new");
 	char *copy;
 	int fd, got = -1;
 
 	if (make_folders(path, e) == -1)
 		return -1;
 	copy = xcalloc(size, 1);
-	snprintf(copy, size, "%s.new", path);
+	snprintf(copy, size, "%s.attune-new", path);
 	unlink(copy);
 	fd = open(copy, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
 	if (fd == -1) {

@@ -243,7 +243,8 @@ session_type(struct session *session, const char *word)
 	if (strcmp(word, "b") == 0)
 		return session_back(session);
 	if (strcmp(word, "s") == 0 || strcmp(word, ".") == 0)
-		return session_skip(session);
+		return step->kind == STEP_REVIEW ? SESSION_UNKNOWN :
+						   session_skip(session);
 	if (strcmp(word, "q") == 0)
 		return SESSION_QUIT;
 	if (strcmp(word, "?") == 0)

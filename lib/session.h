@@ -110,8 +110,8 @@ int session_number(const struct session *session, const char *word,
 
 /*
  * Give a session the answers of an earlier one, own or guesses as the response
- * says, and put it behind the last of them.  By name: the area or the option
- * of the step with these words.
+ * says, and put it behind the last of them.  Guesses make it a session with
+ * guesses.  By name: the area or the option of the step with these words.
  */
 void session_restore(struct session *session, const struct response *response);
 void session_restore_named(struct session *session, const char *words,

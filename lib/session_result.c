@@ -99,8 +99,10 @@ session_restore(struct session *session, const struct response *response)
 	struct step *step;
 	size_t i;
 
-	if (response->guess && !session_has_guesses(session))
+	if (response->guess && !session_has_guesses(session)) {
+		session->setting.guess = 1;
 		pass_review(session);
+	}
 	for (i = 0; i < session->n; i++) {
 		step = &session->step[i];
 		if (step->kind != STEP_ITEM || step->guess != response->guess ||

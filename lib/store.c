@@ -16,6 +16,42 @@
 #include "error.h"
 #include "table.h"
 
+/* A fault of the system for which errno has no words. */
+static int
+refuse(struct error *e, const char *text)
+{
+	error_set(e, 0, "%s", text);
+	e->status = 2;
+	return -1;
+}
+
+/* The folder that a path is in, as a string of its own. */
+static char *
+folder_of(const char *path)
+{
+	char *folder = xstrdup(path), *slash = strrchr(folder, '/');
+
+	if (slash == NULL) {
+		free(folder);
+		return xstrdup(".");
+	}
+	slash[slash == folder] = '\0';
+	return folder;
+}
+
+/* Whether a file can be put into the folder of a path. */
+static int
+check_folder(const char *path, struct error *e)
+{
+	char *folder = folder_of(path);
+	int got = access(folder, W_OK | X_OK);
+
+	if (got == -1)
+		error_system(e, "the folder %s", folder);
+	free(folder);
+	return got;
+}
+
 /* Compare the header that the file has, if any; look for rows of who. */
 static int
 read_file(int fd, const struct header *header, const char *who, int *earlier,
@@ -49,11 +85,18 @@ int
 store_look(const char *path, const struct header *header, const char *who,
     int *earlier, struct error *e)
 {
-	int fd = open(path, O_RDONLY | O_CLOEXEC), empty, got;
+	struct stat st;
+	int fd, empty, got;
 
 	*earlier = 0;
-	if (fd == -1)
+	if (check_folder(path, e) == -1)
+		return -1;
+	if (stat(path, &st) == -1)
 		return errno == ENOENT ? 0 : error_system(e, "");
+	if (!S_ISREG(st.st_mode))
+		return refuse(e, "not a regular file");
+	if ((fd = open(path, O_RDWR | O_CLOEXEC)) == -1)
+		return error_system(e, "");
 	got = read_file(fd, header, who, earlier, &empty, e);
 	close(fd);
 	return got;
@@ -69,7 +112,6 @@ lock_file(struct store *store, struct error *e)
 	struct flock lock = { .l_type = F_WRLCK, .l_whence = SEEK_SET };
 	struct stat locked, there;
 
-	store->made = stat(store->path, &there) == -1 && errno == ENOENT;
 	for (;;) {
 		store->lock =
 		    open(store->path, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
@@ -87,10 +129,10 @@ lock_file(struct store *store, struct error *e)
 			break;
 		close(store->lock);
 	}
-	if (!S_ISREG(locked.st_mode)) {
-		errno = EINVAL;
-		return error_system(e, "is not a regular file");
-	}
+	if (!S_ISREG(locked.st_mode))
+		return refuse(e, "not a regular file");
+	if (store->made && fchmod(store->lock, 0600) == -1)
+		return error_system(e, "");
 	return 0;
 }
 
@@ -122,20 +164,44 @@ copy_file(struct store *store, struct error *e)
 static int
 open_copy(struct store *store, struct error *e)
 {
-	size_t size = strlen(store->path) + sizeof(".new");
+	size_t size = strlen(store->path) + sizeof(".attune-new");
 	struct stat old;
 
 	store->copy = xcalloc(size, 1);
-	snprintf(store->copy, size, "%s.new", store->path);
+	snprintf(store->copy, size, "%s.attune-new", store->path);
 	unlink(store->copy);
 	store->fd =
 	    open(store->copy, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
 	if (store->fd == -1)
 		return error_system(e, "");
 	if (fstat(store->lock, &old) == -1 ||
+	    (old.st_uid != geteuid() &&
+		fchown(store->fd, old.st_uid, old.st_gid) == -1) ||
 	    fchmod(store->fd, old.st_mode & 07777) == -1)
 		return error_system(e, "");
 	return copy_file(store, e);
+}
+
+/*
+ * The path of the file itself, which is made if it is not there, so that a
+ * link that leads nowhere yet leads somewhere.
+ */
+static int
+follow_links(struct store *store, const char *path, struct error *e)
+{
+	struct stat st;
+	int fd;
+
+	store->made = stat(path, &st) == -1 && errno == ENOENT;
+	if (store->made) {
+		fd = open(path, O_WRONLY | O_CREAT | O_CLOEXEC, 0600);
+		if (fd == -1)
+			return error_system(e, "");
+		close(fd);
+	}
+	if ((store->path = realpath(path, NULL)) == NULL)
+		return error_system(e, "");
+	return 0;
 }
 
 int
@@ -146,9 +212,7 @@ store_begin(struct store *store, const char *path, const struct header *header,
 
 	memset(store, 0, sizeof(*store));
 	store->lock = store->fd = -1;
-	if ((store->path = realpath(path, NULL)) == NULL)
-		store->path = xstrdup(path);
-	if (lock_file(store, e) == 0 &&
+	if (follow_links(store, path, e) == 0 && lock_file(store, e) == 0 &&
 	    read_file(store->lock, header, "", &earlier, &store->empty, e) ==
 		0 &&
 	    open_copy(store, e) == 0)
@@ -161,12 +225,9 @@ store_begin(struct store *store, const char *path, const struct header *header,
 static int
 sync_folder(const char *path)
 {
-	char *folder = xstrdup(path), *slash = strrchr(folder, '/');
-	int fd, got;
+	char *folder = folder_of(path);
+	int fd = open(folder, O_RDONLY | O_CLOEXEC), got;
 
-	if (slash != NULL)
-		slash[slash == folder] = '\0';
-	fd = open(slash == NULL ? "." : folder, O_RDONLY | O_CLOEXEC);
 	free(folder);
 	if (fd == -1)
 		return -1;
@@ -199,12 +260,23 @@ store_commit(struct store *store, struct error *e)
 	return 0;
 }
 
+/* Whether the file that was made is still there, and still empty. */
+static int
+is_untouched(const struct store *store)
+{
+	struct stat locked, there;
+
+	return fstat(store->lock, &locked) == 0 && locked.st_size == 0 &&
+	    stat(store->path, &there) == 0 && there.st_ino == locked.st_ino &&
+	    there.st_dev == locked.st_dev;
+}
+
 void
 store_abort(struct store *store)
 {
 	if (store->copy != NULL)
 		unlink(store->copy);
-	if (store->made && store->lock != -1)
+	if (store->made && store->lock != -1 && is_untouched(store))
 		unlink(store->path);
 	close_store(store);
 }

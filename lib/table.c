@@ -58,13 +58,11 @@ header_compare(const struct header *first, const struct header *other,
 			continue;
 		utf8_quote(a, first->name[i], strlen(first->name[i]));
 		utf8_quote(b, other->name[i], strlen(other->name[i]));
-		return error_set(e, 1,
-		    "column %zu is %s, in the first file it is %s", i + 1, b,
-		    a);
+		return error_set(e, 1, "column %zu is %s in place of %s", i + 1,
+		    b, a);
 	}
 	if (first->n != other->n)
-		return error_set(e, 1,
-		    "%zu columns, in the first file there are %zu", other->n,
+		return error_set(e, 1, "%zu columns in place of %zu", other->n,
 		    first->n);
 	return 0;
 }

@@ -165,14 +165,18 @@ count_quotes(const char *s, size_t n)
 static int
 parse(struct reader *r, const char *s, size_t n, struct error *e)
 {
-	if (csv_parse(&r->csv, s, n, on_cell, on_record, r) == n)
+	size_t done = csv_parse(&r->csv, s, n, on_cell, on_record, r);
+
+	if (done == n)
 		return 0;
 	if (csv_error(&r->csv) == CSV_ENOMEM) {
 		errno = ENOMEM;
 		return error_system(e, "");
 	}
 	return error_set(e, r->line,
-	    "a quote that neither opens nor closes a cell");
+	    "a quote that neither opens nor closes a cell%s",
+	    s[done] == ';' ? "; cells between \";\" are for attune-import" :
+			     "");
 }
 
 /*
@@ -204,11 +208,10 @@ check_returns(struct reader *r, const char *s, size_t n, struct error *e)
 static int
 parse_piece(struct reader *r, size_t n, struct error *e)
 {
-	const char *s = r->in.at;
+	const char *s = r->in.at, *nul = memchr(s, '\0', n);
 
-	if (memchr(s, '\0', n) != NULL)
-		return error_set(e, r->line,
-		    "a NUL byte; is this UTF-16, or not a table?");
+	if (nul != NULL)
+		n = (size_t)(nul - s);
 	if (check_returns(r, s, n, e) == -1)
 		return -1;
 	r->bytes += n;
@@ -217,6 +220,9 @@ parse_piece(struct reader *r, size_t n, struct error *e)
 		    r->quotes % 2 == 1 ? "; is its quote closed?" : "");
 	if (parse(r, s, n, e) == -1)
 		return -1;
+	if (nul != NULL)
+		return error_set(e, r->line,
+		    "a NUL byte; is this UTF-16, or not a table?");
 	r->in.at += n;
 	r->line += s[n - 1] == '\n';
 	return 0;

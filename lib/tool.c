@@ -183,7 +183,6 @@ tool_finish(struct tool *tool)
 		error_system(&e, "");
 	if (failed == -1) {
 		tool->input = "standard output";
-		tool->out = NULL;
 		tool_error(tool, &e);
 	}
 	return tool->status;

@@ -619,7 +619,7 @@ finishes() {
 	cp all.csv old.csv
 	start 'attune-ask -p -c ./book.csv -o all.csv >out 2>err'
 	ends 1
-	grep -q '^attune-ask: all\.csv:1: column 12 is "q3", .*"q2"$' err
+	grep -q '^attune-ask: all\.csv:1: column 12 is "q3" in place of "q2"$' err
 	[ -z "$(screen -S - | tr -d ' \n')" ]
 	cmp all.csv old.csv
 	only_files all.csv old.csv book.csv out err
@@ -724,9 +724,12 @@ sittings() {
 	answers 1 2 3 4
 	finishes
 	ends 2
-	[ "$(cat err)" = 'attune-ask: all.csv: File too large' ]
+	[ "$(head -n 1 err)" = 'attune-ask: all.csv: File too large' ]
+	[ "$(tail -n +2 err)" = \
+	    'attune-ask: the answers are kept: -r brings them back' ]
 	cmp all.csv old.csv
 	not_on_screen '^Your answers are'
+	rm state/attune/*a%2Dlonger*.csv
 	only_files all.csv old.csv book.csv out err
 }
 

@@ -617,7 +617,7 @@ make_bad() {
 	ann,4.50,3.00
 	!
 	fails 1 <<-!
-	attune-score: two.csv:1: column 1 is "name", in the first file it is "who"
+	attune-score: two.csv:1: column 1 is "name" in place of "who"
 	!
 }
 
@@ -631,7 +631,7 @@ make_bad() {
 	ann,4.50,3.00
 	!
 	fails 1 <<-!
-	attune-score: two.csv:1: 3 columns, in the first file there are 4
+	attune-score: two.csv:1: 3 columns in place of 4
 	!
 	try 'attune-score -c ./book.csv one.csv three.csv'
 	prints <<-!
@@ -639,7 +639,7 @@ make_bad() {
 	ann,4.50,3.00
 	!
 	fails 1 <<-!
-	attune-score: three.csv:1: 5 columns, in the first file there are 4
+	attune-score: three.csv:1: 5 columns in place of 4
 	!
 }
 

@@ -645,10 +645,9 @@ compares_headers(void **state)
 		const char *other, *complaint; /* NULL: none */
 	} cases[] = {
 		{ "a,b\n", NULL },
-		{ "a,\"c\"\"d\"\n",
-		    "column 2 is \"c\"d\", in the first file it is \"b\"" },
-		{ "b,a\n", "column 1 is \"b\", in the first file it is \"a\"" },
-		{ "a,b,c\n", "3 columns, in the first file there are 2" },
+		{ "a,\"c\"\"d\"\n", "column 2 is \"c\"d\" in place of \"b\"" },
+		{ "b,a\n", "column 1 is \"b\" in place of \"a\"" },
+		{ "a,b,c\n", "3 columns in place of 2" },
 	};
 	struct header first = make_header("a,b\n"), other;
 	struct error e;
