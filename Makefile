@@ -28,6 +28,7 @@ LIB = lib/libattune.a
 LIBOBJ = \
 	lib/alloc.o \
 	lib/answers.o \
+	lib/answers_read.o \
 	lib/answers_write.o \
 	lib/ask.o \
 	lib/ask_draw.o \
@@ -263,6 +264,8 @@ clean:
 lib/alloc.o: lib/alloc.h
 lib/answers.o: lib/answers.h lib/table.h lib/alloc.h lib/codebook.h \
 	lib/codebook_find.h lib/error.h lib/match.h lib/number.h lib/utf8.h
+lib/answers_read.o: lib/alloc.h lib/answers.h lib/table.h lib/codebook.h \
+	lib/codebook_find.h lib/error.h lib/number.h
 lib/answers_write.o: lib/answers_write.h lib/alloc.h lib/answers.h \
 	lib/table.h lib/codebook.h lib/codebook_find.h lib/number.h
 lib/ask.o: lib/ask.h lib/codebook.h lib/codebook_find.h lib/table.h \

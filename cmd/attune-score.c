@@ -72,6 +72,12 @@ complain(struct tool *tool, const struct work *work, const struct row *row)
 		    "form: %s is no form of the codebook",
 		    utf8_quote(quoted, cell->s, cell->n));
 	}
+	if (answers_bad_about(&work->answers, row)) {
+		cell = &row->field[work->answers.about];
+		tool_complain(tool, row->line,
+		    "about: %s is not self or partner",
+		    utf8_quote(quoted, cell->s, cell->n));
+	}
 	for (i = 0; i < book->nitems; i++) {
 		if (work->response.state[i] != ANSWER_BAD)
 			continue;

@@ -28,7 +28,8 @@ struct answers {
 	long form, about; /* columns, or -1 */
 	size_t given_form; /* the rows' form where there is no column */
 	char *checked; /* per form: the table has its items */
-	size_t rows; /* read so far */
+	size_t found; /* items that have a column */
+	int numeric; /* a row had a number: this is no export */
 };
 
 /*
@@ -41,6 +42,13 @@ int answers_open(struct answers *answers, const struct codebook *book,
     const struct header *header, size_t form, struct error *e);
 void answers_close(struct answers *answers);
 
+/*
+ * Whether the table has all items of a form.  Returns 0, or -1 with e set, at
+ * this line, to those that it lacks and the columns nearest to them.
+ */
+int answers_check_form(struct answers *answers, size_t form, size_t line,
+    struct error *e);
+
 /* Whether a column is an item's. */
 int answers_is_item(const struct answers *answers, size_t column);
 
@@ -50,15 +58,17 @@ void response_free(struct response *response);
 
 /*
  * The row's answers.  Returns how many of its cells are inadmissible (state
- * ANSWER_BAD; a form that is none makes the form's cell one of them, and all
+ * ANSWER_BAD; a form or an about that is none is one of them, and makes all
  * answers missing), or -1 with e set if the row's form needs items that the
  * table lacks, or if the table is a platform's export.
  */
 int answers_read(struct answers *answers, const struct row *row,
     struct response *response, struct error *e);
 
-/* Whether the row's form is none that the codebook knows. */
+/* Whether the row's form is none that the codebook knows; whether it is about
+ * nobody that there is. */
 int answers_bad_form(const struct answers *answers, const struct row *row);
+int answers_bad_about(const struct answers *answers, const struct row *row);
 
 /* What an item admits, such as "1..5", into out. */
 void answers_admitted(const struct codebook *book, const struct item *item,

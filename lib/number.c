@@ -9,6 +9,7 @@
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 static const int64_t power[] = { 1, 10, 100, 1000, 10000, 100000, 1000000,
 	10000000, 100000000, 1000000000, 10000000000, 100000000000,
@@ -42,6 +43,14 @@ number_parts(const char *text, size_t n, struct parts *p)
 	while (text[p->end - 1] == '0')
 		p->end--;
 	return 0;
+}
+
+int
+number_is_decimal(const char *text)
+{
+	struct parts p;
+
+	return number_parts(text, strlen(text), &p) == 0;
 }
 
 int

@@ -24,6 +24,9 @@ int number_units(const char *text, size_t n, int decimals, int64_t *units);
  */
 int number_decimals(const char *text, size_t n);
 
+/* Whether text is such a number, of any length. */
+int number_is_decimal(const char *text);
+
 /* The whole number text in min..max.  Returns 0, or -1 if it is not one. */
 int number_integer(const char *text, long min, long max, long *number);
 

@@ -138,33 +138,62 @@ put_chart(const struct block *block, const struct looks *looks, FILE *out)
 		put_chart_line(&block->bar[i], &chart, looks, out);
 }
 
+/* Where there is no room for columns: a row's cells behind one another, and
+ * the last one below. */
+static void
+put_narrow_row(char *const *cell, size_t n, size_t width, FILE *out)
+{
+	struct line line = { .out = out };
+	size_t size = 1, c;
+	char *text;
+
+	for (c = 0; c + 1 < n; c++)
+		size += strlen(cell[c]) + GAP;
+	text = xcalloc(size, 1);
+	for (c = 0; c + 1 < n; c++) {
+		strcat(text, c > 0 ? "  " : "");
+		strcat(text, cell[c]);
+	}
+	if (n > 1) {
+		line_blanks(&line, INDENT);
+		line_wrapped(&line, text, INDENT, width);
+	}
+	if (n == 1 || *cell[n - 1] != '\0') {
+		line_blanks(&line, 2 * INDENT);
+		line_wrapped(&line, cell[n - 1], 2 * INDENT, width);
+	}
+	free(text);
+}
+
 /* Columns side by side; what is too long in the last one goes on below. */
+static void
+put_row(char *const *cell, const size_t *width, size_t n, size_t columns,
+    FILE *out)
+{
+	struct line line = { .out = out };
+	size_t c;
+
+	line_blanks(&line, INDENT);
+	for (c = 0; c + 1 < n; c++)
+		line_padded(&line, cell[c], width[c] + GAP);
+	line_wrapped(&line, cell[n - 1], line.columns, columns);
+}
+
 static void
 put_table(const struct block *block, const struct looks *looks, FILE *out)
 {
-	size_t *width = xcalloc(block->ncolumns, sizeof(*width));
-	size_t last = block->ncolumns - 1, indent = INDENT, i, c;
-	struct line line = { .out = out };
+	size_t n = block->ncolumns, used = INDENT, i, c;
+	size_t *width = xcalloc(n, sizeof(*width));
 
 	for (i = 0; i < block->ncells; i++)
-		widen(&width[i % block->ncolumns], block->cell[i]);
-	for (c = 0; c < last; c++)
-		indent += width[c] + GAP;
-	if (indent + 2 * BAR_MIN > looks->width)
-		indent = 2 * INDENT;
-	for (i = 0; i < block->ncells; i++) {
-		c = i % block->ncolumns;
-		if (c == 0)
-			line_blanks(&line, INDENT);
-		if (c < last) {
-			line_padded(&line, block->cell[i], width[c] + GAP);
-			continue;
-		}
-		if (line.columns > indent) {
-			line_end(&line);
-			line_blanks(&line, indent);
-		}
-		line_wrapped(&line, block->cell[i], indent, looks->width);
+		widen(&width[i % n], block->cell[i]);
+	for (c = 0; c + 1 < n; c++)
+		used += width[c] + GAP;
+	for (i = 0; i + n <= block->ncells; i += n) {
+		if (used + 2 * BAR_MIN > looks->width)
+			put_narrow_row(&block->cell[i], n, looks->width, out);
+		else
+			put_row(&block->cell[i], width, n, looks->width, out);
 	}
 	free(width);
 }

@@ -18,7 +18,7 @@
 #include "words.h"
 
 /* What to choose a prompt for. */
-struct wish {
+struct search {
 	enum prompt_kind kind;
 	const struct scale *scale; /* the pillar; NULL: the gate */
 	int receiving; /* only what is about receiving */
@@ -34,16 +34,29 @@ is_about_receiving(const struct codebook *book, const struct prompt *prompt)
 }
 
 static int
-fits(const struct codebook *book, const struct prompt *prompt,
-    const struct wish *wish)
+is_for_gate(const struct codebook *book, const struct prompt *prompt)
 {
-	if (prompt->kind != wish->kind || prompt->together ||
+	size_t s;
+
+	for (s = 0; s < book->nscales && *prompt->of != '\0'; s++) {
+		if (book->scale[s].role == ROLE_GATE &&
+		    codebook_is_for(prompt->of, &book->scale[s]))
+			return 1;
+	}
+	return 0;
+}
+
+static int
+fits(const struct codebook *book, const struct prompt *prompt,
+    const struct search *search)
+{
+	if (prompt->kind != search->kind || prompt->together ||
 	    strcmp(prompt->id, "pause") == 0)
 		return 0;
-	if (wish->scale == NULL)
-		return codebook_has_word(prompt->of, role_name(ROLE_GATE));
-	return codebook_is_for(prompt->of, wish->scale) &&
-	    (!wish->receiving || is_about_receiving(book, prompt));
+	if (search->scale == NULL)
+		return is_for_gate(book, prompt);
+	return codebook_is_for(prompt->of, search->scale) &&
+	    (!search->receiving || is_about_receiving(book, prompt));
 }
 
 /*
@@ -51,18 +64,18 @@ fits(const struct codebook *book, const struct prompt *prompt,
  * somebody who comes every week meets them all.  NULL if none fits.
  */
 static const struct prompt *
-choose(const struct codebook *book, const struct wish *wish, long turn)
+choose(const struct codebook *book, const struct search *search, long turn)
 {
 	long n = 0, wanted;
 	size_t i;
 
 	for (i = 0; i < book->nprompts; i++)
-		n += fits(book, &book->prompt[i], wish);
+		n += fits(book, &book->prompt[i], search);
 	if (n == 0)
 		return NULL;
 	wanted = (turn % n + n) % n;
 	for (i = 0; i < book->nprompts; i++) {
-		if (fits(book, &book->prompt[i], wish) && wanted-- == 0)
+		if (fits(book, &book->prompt[i], search) && wanted-- == 0)
 			return &book->prompt[i];
 	}
 	return NULL;
@@ -129,24 +142,25 @@ say_area(const struct person *person, struct report *report, long area)
 static void
 say_action(const struct person *person, struct report *report, long area)
 {
-	struct wish wish = { PROMPT_ACTION, NULL, 0 };
+	struct search search = { PROMPT_ACTION, NULL, 0 };
 	const struct prompt *action;
 
-	wish.scale = &person->book->scale[area];
-	wish.receiving = verdict_gives_more(person->book, person->sitting);
-	action = choose(person->book, &wish, person->week);
+	search.scale = &person->book->scale[area];
+	search.receiving = verdict_gives_more(person->book, person->sitting);
+	action = choose(person->book, &search, person->week);
 	if (action == NULL)
 		return;
 	person_say(person, report, BLOCK_SENTENCE,
-	    wish.receiving ? "action_receiving" : "action", NULL, NULL);
+	    search.receiving ? "action_receiving" : "action", NULL, NULL);
 	say_prompt(report, action);
 }
 
 static void
 say_behind_gate(const struct person *person, struct report *report)
 {
-	struct wish wish = { PROMPT_ACTION, NULL, 0 };
-	const struct prompt *action = choose(person->book, &wish, person->week);
+	struct search search = { PROMPT_ACTION, NULL, 0 };
+	const struct prompt *action =
+	    choose(person->book, &search, person->week);
 
 	if (action == NULL)
 		return;
@@ -181,17 +195,17 @@ report_area(const struct person *person, struct report *report)
 void
 report_reflections(const struct person *person, struct report *report)
 {
-	struct wish wish = { PROMPT_REFLECT, NULL, 0 };
+	struct search search = { PROMPT_REFLECT, NULL, 0 };
 	const struct prompt *first, *second;
 	long area = find_area(person);
 
 	if (!verdict_gate_closed(person->book, person->sitting)) {
 		if (area == -1)
 			return;
-		wish.scale = &person->book->scale[area];
+		search.scale = &person->book->scale[area];
 	}
-	first = choose(person->book, &wish, 2 * person->week);
-	second = choose(person->book, &wish, 2 * person->week + 1);
+	first = choose(person->book, &search, 2 * person->week);
+	second = choose(person->book, &search, 2 * person->week + 1);
 	if (first == NULL)
 		return;
 	person_say(person, report, BLOCK_HEADING, "reflections", NULL, NULL);

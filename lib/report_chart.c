@@ -58,9 +58,9 @@ say_score(const struct person *person, struct report *report, size_t s)
 	char number[64], *word = score_word(person, s);
 
 	codebook_range(person->book, scale, person->sitting->form, &low, &high);
-	if (scale->metric == METRIC_PERCENT && !isnan(score))
+	if (!isnan(score) && verdict_is_whole(person->book, scale))
 		snprintf(number, sizeof(number), "%.0f",
-		    verdict_printed(scale, score));
+		    verdict_printed(person->book, scale, score));
 	else
 		snprintf(number, sizeof(number), "%s",
 		    person->sitting->text[s]);
@@ -93,7 +93,8 @@ report_chart(const struct person *person, struct report *report,
 	int begun = 0;
 
 	for (s = 0; s < person->book->nscales; s++) {
-		if (!is_in_chart(person, s, chart))
+		if (!is_in_chart(person, s, chart) ||
+		    person->sitting->text[s] == NULL)
 			continue;
 		if (!begun)
 			person_say(person, report, BLOCK_HEADING, chart, NULL,
@@ -103,29 +104,69 @@ report_chart(const struct person *person, struct report *report,
 	}
 }
 
-/* What a bar means, and what the words for levels mean. */
-void
-report_reading(const struct person *person, struct report *report)
+/* Whether the sitting's form asks about change. */
+static int
+has_change(const struct person *person)
+{
+	const struct scale *scale;
+	double low, high;
+	size_t s;
+
+	for (s = 0; s < person->book->nscales; s++) {
+		scale = &person->book->scale[s];
+		codebook_range(person->book, scale, person->sitting->form, &low,
+		    &high);
+		if (scale->role == ROLE_CHANGE && high > low)
+			return 1;
+	}
+	return 0;
+}
+
+/* The words for levels of a pillar, each with the score from which it holds. */
+static void
+say_levels(const struct person *person, struct report *report,
+    const struct scale *pillar)
 {
 	const struct codebook *book = person->book;
 	const struct level *level;
-	const struct scale *pillar;
 	char from[64];
 	size_t i;
+	int begun = 0;
 
-	if (!person_has_pillars(person))
-		return;
-	pillar = &book->scale[codebook_role(book, ROLE_PILLAR)];
-	person_say(person, report, BLOCK_HEADING, "reading", NULL, NULL);
-	person_say(person, report, BLOCK_SENTENCE, "reading_bars", NULL, NULL);
-	report_table(report, 3);
 	for (i = 0; i < book->nlevels; i++) {
 		level = &book->level[i];
 		if (codebook_level(book, pillar, level->low) != level)
 			continue;
+		if (!begun++) {
+			person_say(person, report, BLOCK_SENTENCE,
+			    "reading_levels", NULL, NULL);
+			report_table(report, 3);
+		}
 		snprintf(from, sizeof(from), "%g", level->low);
 		report_cell(report, level->wording[0].text);
 		report_cell(report, from);
 		report_cell(report, level->wording[0].more);
 	}
+}
+
+void
+report_reading(const struct person *person, struct report *report)
+{
+	const struct codebook *book = person->book;
+	const struct scale *pillar;
+
+	if (!person_has_pillars(person))
+		return;
+	pillar = &book->scale[codebook_role(book, ROLE_PILLAR)];
+	person_say(person, report, BLOCK_HEADING, "reading", NULL, NULL);
+	person_say(person, report, BLOCK_SENTENCE,
+	    pillar->metric == METRIC_PERCENT ? "reading_bars" : "reading_range",
+	    NULL, NULL);
+	if (strcmp(codebook_text(book, "basis", ""), "anchors") == 0)
+		person_say(person, report, BLOCK_SENTENCE, "reading_norms",
+		    NULL, NULL);
+	if (has_change(person))
+		person_say(person, report, BLOCK_SENTENCE, "reading_change",
+		    NULL, NULL);
+	say_levels(person, report, pillar);
 }

@@ -94,49 +94,66 @@ find_strong(const struct person *person, size_t *list, int *all)
 	return n;
 }
 
+/* Take a scale out of a list of n.  Returns how many are left. */
+static size_t
+leave_out(size_t *list, size_t n, long scale)
+{
+	size_t kept = 0, i;
+
+	for (i = 0; i < n; i++) {
+		if ((long)list[i] != scale)
+			list[kept++] = list[i];
+	}
+	return kept;
+}
+
+/* The sentence about strong areas, and where there is most room. */
+static void
+say_strong(const struct person *person, struct report *report, size_t n,
+    const char *best, const char *room)
+{
+	const char *id = n == 1 ? "out_strong_one" : "out_strong";
+
+	if (*room != '\0')
+		id = n == 1 ? "out_strong_one_room" : "out_strong_room";
+	person_say(person, report, BLOCK_SENTENCE, id, best, room);
+}
+
 /*
- * One plain sentence: what is strong or comes closest, and where there is
+ * One plain sentence: what is strong or comes out highest, and where there is
  * most room, which behind a closed gate is left out.
  */
 static void
 say_outstanding(const struct person *person, struct report *report)
 {
-	size_t n = person->book->nscales, strong, high, low;
-	size_t *list = xcalloc(n, sizeof(*list));
+	const struct codebook *book = person->book;
+	const struct sitting *sitting = person->sitting;
+	size_t *list = xcalloc(book->nscales, sizeof(*list)), strong, n;
+	long top = verdict_strongest(book, sitting);
 	char *best, *room;
-	int all, closed, one;
+	int all;
 
 	strong = find_strong(person, list, &all);
-	high = strong;
-	if (strong == 0)
-		high = verdict_highest(person->book, person->sitting, list);
-	best = person_titles(person, list, high);
-	low = verdict_candidates(person->book, person->sitting, list);
-	room = person_titles(person, list, low);
-	closed = verdict_gate_closed(person->book, person->sitting) || low == 0;
-	one = high == 1;
-	if (high == 0)
+	best = person_titles(person, list, strong);
+	n = verdict_candidates(book, sitting, list);
+	n = leave_out(list, n, strong == 0 ? top : -1);
+	room = person_titles(person, list,
+	    verdict_gate_closed(book, sitting) ? 0 : n);
+	if (top == -1)
 		person_say(person, report, BLOCK_SENTENCE, "out_nothing", NULL,
 		    NULL);
 	else if (all)
 		person_say(person, report, BLOCK_SENTENCE, "out_all", NULL,
 		    NULL);
-	else if (strong > 0 && closed)
-		person_say(person, report, BLOCK_SENTENCE,
-		    one ? "out_strong_one" : "out_strong", best, NULL);
 	else if (strong > 0)
-		person_say(person, report, BLOCK_SENTENCE,
-		    one ? "out_strong_one_room" : "out_strong_room", best,
-		    room);
-	else if (verdict_even(person->book, person->sitting))
+		say_strong(person, report, strong, best, room);
+	else if (verdict_even(book, sitting))
 		person_say(person, report, BLOCK_SENTENCE, "out_even", NULL,
 		    NULL);
-	else if (closed || strcmp(best, room) == 0)
-		person_say(person, report, BLOCK_SENTENCE, "out_high", best,
-		    NULL);
 	else
-		person_say(person, report, BLOCK_SENTENCE, "out_high_room",
-		    best, room);
+		person_say(person, report, BLOCK_SENTENCE,
+		    *room == '\0' ? "out_high" : "out_high_room",
+		    codebook_title(&book->scale[top]), room);
 	free(best);
 	free(room);
 	free(list);
@@ -158,7 +175,9 @@ say_strengths(const struct person *person, struct report *report)
 		    NULL);
 	for (i = 0; i < n; i++)
 		person_say(person, report, BLOCK_POINT,
-		    closed ? "strength_alone" : "strength",
+		    closed || *book->scale[list[i]].wording[0].more == '\0' ?
+			"strength_alone" :
+			"strength",
 		    codebook_title(&book->scale[list[i]]),
 		    book->scale[list[i]].wording[0].more);
 	free(list);
@@ -183,6 +202,9 @@ report_person(const struct person *person, struct report *report)
 		report_area(person, report);
 		report_reflections(person, report);
 		person_say(person, report, BLOCK_HEADING, "silent", NULL, NULL);
+		if (codebook_role(person->book, ROLE_GATE) != -1)
+			person_say(person, report, BLOCK_SENTENCE,
+			    "silent_love", NULL, NULL);
 		person_say(person, report, BLOCK_SENTENCE, "silent_text", NULL,
 		    NULL);
 	}

@@ -27,6 +27,9 @@ refuse(const struct scores *s, struct error *e)
 	    header_find(s->header, "score") != -1)
 		return error_set(e, 1,
 		    "these are scores one a row: run attune-score without -l");
+	if (s->header->n == 1 && strchr(s->header->name[0], '\t') != NULL)
+		return error_set(e, 1,
+		    "the names are separated by tabs, which -t reads");
 	for (i = 0; i < s->book->nitems; i++) {
 		if (header_find(s->header, s->book->item[i].id) != -1)
 			return error_set(e, 1,
@@ -96,6 +99,12 @@ read_frame(const struct scores *s, const struct row *row,
 	char quoted[UTF8_QUOTE];
 	long day, form = 0;
 
+	if (s->about != -1 && row->field[s->about].n > 0 &&
+	    !slice_is(row->field[s->about], "self"))
+		return error_set(e, row->line,
+		    "about: %s is not self or partner",
+		    utf8_quote(quoted, row->field[s->about].s,
+			row->field[s->about].n));
 	sitting->who = copy_cell(row, s->who);
 	sitting->date = copy_cell(row, s->date);
 	if (*sitting->date != '\0' && date_parse(sitting->date, &day) == -1)
@@ -113,20 +122,40 @@ read_frame(const struct scores *s, const struct row *row,
 	return 0;
 }
 
+/* Whether a score is in its scale's range, but for what its rounding adds. */
+static int
+is_possible(const struct codebook *book, size_t scale,
+    const struct sitting *sitting)
+{
+	const char *point = strchr(sitting->text[scale], '.');
+	double low, high, slack = 0.5;
+
+	for (; point != NULL && point[1] != '\0'; point++)
+		slack /= 10;
+	codebook_range(book, &book->scale[scale], sitting->form, &low, &high);
+	return high <= low ||
+	    (sitting->score[scale] >= low - slack &&
+		sitting->score[scale] <= high + slack);
+}
+
 /* Returns 1, 0 if the cell is empty, or -1 with e set. */
 static int
 read_score(const struct scores *s, const struct row *row, size_t scale,
     struct sitting *sitting, struct error *e)
 {
-	char quoted[UTF8_QUOTE], *end;
+	char quoted[UTF8_QUOTE];
 
-	sitting->text[scale] = copy_cell(row, s->column[scale]);
 	sitting->score[scale] = NAN;
+	if (s->column[scale] == -1)
+		return 0;
+	sitting->text[scale] = copy_cell(row, s->column[scale]);
 	if (*sitting->text[scale] == '\0')
 		return 0;
-	sitting->score[scale] = strtod(sitting->text[scale], &end);
-	if (*end != '\0' || !isfinite(sitting->score[scale]))
-		return error_set(e, row->line, "%s: %s is not a score",
+	sitting->score[scale] = strtod(sitting->text[scale], NULL);
+	if (!number_is_decimal(sitting->text[scale]) ||
+	    !is_possible(s->book, scale, sitting))
+		return error_set(e, row->line,
+		    "%s: %s is not a score that it can have",
 		    s->book->scale[scale].id,
 		    utf8_quote(quoted, sitting->text[scale],
 			strlen(sitting->text[scale])));

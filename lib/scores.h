@@ -14,7 +14,8 @@ struct sitting {
 	char *who, *date; /* "" where the table has none */
 	size_t form; /* number of its form */
 	double *score; /* per scale of the codebook; NaN: none */
-	char **text; /* per scale: the score as the table has it, or "" */
+	char **text; /* per scale: the score as the table has it, "" where it
+		      * is empty, NULL where there is no such column */
 };
 
 /* Which column of a table of scores is what. */

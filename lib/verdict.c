@@ -18,10 +18,23 @@
  */
 static const double slack = 0.01;
 
-double
-verdict_printed(const struct scale *scale, double score)
+static int
+is_anchored(const struct codebook *book)
 {
-	return scale->metric == METRIC_PERCENT ? floor(score + 0.5) : score;
+	return strcmp(codebook_text(book, "basis", ""), "anchors") == 0;
+}
+
+int
+verdict_is_whole(const struct codebook *book, const struct scale *scale)
+{
+	return scale->metric == METRIC_PERCENT && is_anchored(book);
+}
+
+double
+verdict_printed(const struct codebook *book, const struct scale *scale,
+    double score)
+{
+	return verdict_is_whole(book, scale) ? floor(score + 0.5) : score;
 }
 
 /* The level on the other side of the bound that the score is close to. */
@@ -47,10 +60,9 @@ verdict_levels(const struct codebook *book, const struct scale *scale,
 	*lower = *upper = NULL;
 	if (isnan(score))
 		return;
-	score = verdict_printed(scale, score);
+	score = verdict_printed(book, scale, score);
 	*lower = *upper = codebook_level(book, scale, score);
-	if (*lower == NULL || scale->metric != METRIC_PERCENT ||
-	    strcmp(codebook_text(book, "basis", ""), "anchors") != 0)
+	if (*lower == NULL || !verdict_is_whole(book, scale))
 		return;
 	other = neighbour(book, scale, score, *lower);
 	if (other->low < (*lower)->low)
@@ -69,7 +81,7 @@ verdict_strong(const struct codebook *book, const struct sitting *sitting,
 
 	if (isnan(score))
 		return 0;
-	level = codebook_level(book, scale, verdict_printed(scale, score));
+	level = codebook_level(book, scale, score);
 	top = codebook_level(book, scale, HUGE_VAL);
 	return level != NULL && level == top;
 }
@@ -128,11 +140,26 @@ extreme(const struct codebook *book, const struct sitting *sitting,
 	return n;
 }
 
-size_t
-verdict_highest(const struct codebook *book, const struct sitting *sitting,
-    size_t *list)
+/* How many pillars the codebook has, and how many have a score. */
+static size_t
+count_pillars(const struct codebook *book)
 {
-	return extreme(book, sitting, 1, list);
+	size_t n = 0, s;
+
+	for (s = 0; s < book->nscales; s++)
+		n += book->scale[s].role == ROLE_PILLAR;
+	return n;
+}
+
+static size_t
+scored_pillars(const struct codebook *book, const struct sitting *sitting)
+{
+	size_t n = 0, s;
+
+	for (s = 0; s < book->nscales; s++)
+		n += book->scale[s].role == ROLE_PILLAR &&
+		    !isnan(sitting->score[s]);
+	return n;
 }
 
 size_t
@@ -146,11 +173,9 @@ int
 verdict_even(const struct codebook *book, const struct sitting *sitting)
 {
 	size_t *list = xcalloc(book->nscales, sizeof(*list));
-	size_t close = verdict_highest(book, sitting, list), scored = 0, s;
+	size_t close = extreme(book, sitting, 1, list);
+	size_t scored = scored_pillars(book, sitting);
 
-	for (s = 0; s < book->nscales; s++)
-		scored += book->scale[s].role == ROLE_PILLAR &&
-		    !isnan(sitting->score[s]);
 	free(list);
 	return scored > 1 && close == scored;
 }
@@ -194,13 +219,18 @@ verdict_candidates(const struct codebook *book, const struct sitting *sitting,
 {
 	size_t n = verdict_lowest(book, sitting, list), kept = 0, fading = 0;
 	size_t i, j, s;
+	int fades;
 
+	if (scored_pillars(book, sitting) < 2 && n > 0 &&
+	    count_pillars(book) > 1)
+		return 0;
 	for (i = 0; i < n; i++) {
 		s = list[i];
-		if (verdict_strong(book, sitting, s))
+		fades = verdict_change(book, sitting, s) == CHANGE_FADING;
+		if (verdict_strong(book, sitting, s) && !fades)
 			continue;
 		j = kept++;
-		if (verdict_change(book, sitting, s) == CHANGE_FADING) {
+		if (fades) {
 			for (; j > fading; j--)
 				list[j] = list[j - 1];
 			fading++;

@@ -20,10 +20,13 @@ enum { VERDICT_CLOSE = 5 };
 enum change { CHANGE_FADING = -1, CHANGE_NONE = 0, CHANGE_BRIGHTENING = 1 };
 
 /*
- * A score as the report prints it, which is what its level is decided on: a
- * percentage as a whole number, all others as they are.
+ * A score as the report prints it, and as its word is chosen by: a percentage
+ * as a whole number where the codebook's levels rest on its anchors, all others
+ * as they are.  What is strong is decided on the score that the table has.
  */
-double verdict_printed(const struct scale *scale, double score);
+int verdict_is_whole(const struct codebook *book, const struct scale *scale);
+double verdict_printed(const struct codebook *book, const struct scale *scale,
+    double score);
 
 /*
  * The levels of a score: from lower to upper, which are the same unless the
@@ -46,12 +49,9 @@ enum change verdict_change(const struct codebook *book,
     const struct sitting *sitting, size_t pillar);
 
 /*
- * The pillars of the highest or the lowest score and those within
- * VERDICT_CLOSE of it, in codebook order, into list, which has room for all
- * scales.  Returns how many.
+ * The pillars of the lowest score and those within VERDICT_CLOSE of it, in
+ * codebook order, into list, which has room for all scales.  Returns how many.
  */
-size_t verdict_highest(const struct codebook *book,
-    const struct sitting *sitting, size_t *list);
 size_t verdict_lowest(const struct codebook *book,
     const struct sitting *sitting, size_t *list);
 
@@ -66,7 +66,11 @@ long verdict_strongest(const struct codebook *book,
 int verdict_all_strong(const struct codebook *book,
     const struct sitting *sitting);
 
-/* The lowest ones that are not strong, fading ones first. */
+/*
+ * The areas to choose from: the lowest ones, fading ones first, and strong ones
+ * only if they are fading.  None where only one of several pillars has a
+ * score.
+ */
 size_t verdict_candidates(const struct codebook *book,
     const struct sitting *sitting, size_t *list);
 

@@ -193,7 +193,7 @@ areas() {
 	  For ann.
 	  Over the past month.
 	  The table also holds one earlier check-in. This is about the latest.
-	  What stands out: closest to strong is Emotional Safety.
+	  What stands out: Emotional Safety comes out highest.
 	!
 	succeeds
 }
@@ -247,7 +247,7 @@ areas() {
 	  For ann.
 	  Over the past week, answered on 2026-11-24.
 	  The table also holds one earlier check-in. This is about the latest.
-	  What stands out: closest to strong is Emotional Safety.
+	  What stands out: Emotional Safety comes out highest.
 	!
 	succeeds
 }
@@ -378,7 +378,7 @@ areas() {
 	!
 	prints_nothing
 	fails 1 <<-!
-	attune-report: <stdin>:2: safety: "high" is not a score
+	attune-report: <stdin>:2: safety: "high" is not a score that it can have
 	!
 	for score in nan inf 1e999 '4 ' '4,0'; do
 		try 'attune-report' <<-!
@@ -567,7 +567,7 @@ areas() {
 	part 'One area, one small step'
 	prints_more
 	shows '^  What needs attention first is Appreciation\.$'
-	shows 'said for Closeness, Fun and Shared Direction\.'
+	shows 'as well be Closeness, Fun and Shared Direction\.'
 	hides 'Support'
 	succeeds
 }
@@ -578,7 +578,7 @@ areas() {
 	part 'One area, one small step'
 	prints_more
 	shows '^  What needs attention first is Fun\.$'
-	shows 'said for Appreciation, Closeness and Shared'
+	shows 'as well be Appreciation, Closeness and Shared'
 	succeeds
 }
 

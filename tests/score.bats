@@ -664,7 +664,7 @@ make_bad() {
 	!
 	prints_nothing
 	fails 1 <<-!
-	attune-score: <stdin>:1: the table has none of the codebook's items
+	attune-score: <stdin>:1: the table has none of the codebook's items: "q1" (nearest column: "Q1"), "q2" (nearest column: "Q1"), "q3" (nearest column: "Q1")
 	!
 	try 'attune-score -c ./book.csv' <<-!
 	who,Q 1,q2,remarks
@@ -717,7 +717,7 @@ make_bad() {
 	!
 	prints_nothing
 	fails 1 <<-!
-	attune-score: <stdin>:1: the table has none of the codebook's items
+	attune-score: <stdin>:1: the table has none of the codebook's items: "q1", "q2", "q3"
 	!
 }
 

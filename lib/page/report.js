@@ -58,25 +58,25 @@ attune.sayFlags = ({ book, sitting }) => {
 attune.strong = ({ book, sitting }) => attune.withRole(book, "pillar").filter(
     (s) => attune.isStrong(book, sitting, s));
 
-/* What is strong or comes closest, and where there is most room. */
-attune.sayOutstanding = (about) => {
-	const { book, sitting } = about;
-	const strong = attune.strong(about);
-	const list = strong.length > 0 ? strong : attune.highest(book, sitting);
-	const best = attune.titles(book, list);
-	const low = attune.candidates(book, sitting);
-	const room = attune.titles(book, low);
-	const closed = attune.isGateClosed(book, sitting) || low.length === 0;
+/* What is strong or comes out highest, and where there is most room. */
+attune.sayOutstanding = ({ book, sitting }) => {
+	const strong = attune.strong({ book, sitting });
+	const top = attune.strongest(book, sitting);
+	const low = attune.candidates(book, sitting).filter((s) =>
+	    strong.length > 0 || s !== top);
+	const room = attune.isGateClosed(book, sitting) ? "" :
+	    attune.titles(book, low);
+	const best = attune.titles(book, strong.length > 0 ? strong : [top]);
 	let id = strong.length === 0 ? "out_high" :
 	    strong.length === 1 ? "out_strong_one" : "out_strong";
 
-	if (list.length === 0)
+	if (top === -1)
 		id = "out_nothing";
 	else if (strong.length === attune.withRole(book, "pillar").length)
 		id = "out_all";
 	else if (strong.length === 0 && attune.isEven(book, sitting))
 		id = "out_even";
-	else if (!closed && (strong.length > 0 || best !== room))
+	else if (room !== "")
 		id += "_room";
 	return [{ kind: "sentence", text: attune.say(book, id, best, room) }];
 };
@@ -85,10 +85,10 @@ attune.sayOutstanding = (about) => {
  * both. */
 attune.sayStrengths = (about) => {
 	const { book, sitting } = about;
-	const id = attune.isGateClosed(book, sitting) ? "strength_alone" :
-	    "strength";
+	const closed = attune.isGateClosed(book, sitting);
 	const points = attune.strong(about).map((s) => ({ kind: "point",
-		text: attune.say(book, id, book.scales[s].title,
+		text: attune.say(book, closed || book.scales[s].more === "" ?
+		    "strength_alone" : "strength", book.scales[s].title,
 		    book.scales[s].more) }));
 
 	return points.length === 0 ? [] : [{ kind: "heading",
@@ -119,11 +119,11 @@ attune.sayChart = (about, heading, roles) => {
 	const bars = [...book.scales.entries()].filter(([, scale]) =>
 	    roles.includes(scale.role)).map(([s, scale]) => {
 		const score = sitting.score[s];
-		const isWhole = scale.metric === "percent" &&
+		const isWhole = attune.isWhole(book, scale) &&
 		    !Number.isNaN(score);
 		return { label: scale.title, word: attune.word(about, s),
 			number: isWhole ?
-			    String(attune.printed(scale, score)) :
+			    String(attune.printed(book, scale, score)) :
 			    sitting.text[s],
 			share: attune.percent(book, sitting, s) / 100 };
 	});
@@ -138,9 +138,15 @@ attune.sayReading = ({ book }) => {
 	const rows = book.levels.filter((level) =>
 	    attune.level(book, pillar, level.low) === level).map((level) =>
 	    [level.text, String(Number(level.low.toPrecision(6))), level.more]);
+	const changed = attune.withRole(book, "change").some((s) =>
+	    book.scales[s].high > book.scales[s].low);
+	const ids = [pillar.metric === "percent" ? "reading_bars" :
+	    "reading_range", ...(book.anchored ? ["reading_norms"] : []),
+	...(changed ? ["reading_change"] : []),
+	...(rows.length > 0 ? ["reading_levels"] : [])];
 
 	return [{ kind: "heading", text: book.words.reading },
-		{ kind: "sentence", text: book.words.reading_bars },
+		...ids.map((id) => ({ kind: "sentence", text: book.words[id] })),
 		...(rows.length === 0 ? [] : [{ kind: "table", rows }])];
 };
 
@@ -154,7 +160,8 @@ attune.choose = (book, kind, scale, isReceiving, turn) => {
 		if (its !== kind)
 			return false;
 		if (scale === null)
-			return attune.hasWord(of, "gate");
+			return of !== "" && attune.withRole(book, "gate").some(
+			    (s) => attune.isFor(of, book.scales[s]));
 		return attune.isFor(of, scale) && (!isReceiving ||
 		    (of !== "" && attune.isFor(of, receiving)));
 	});
@@ -261,7 +268,8 @@ attune.report = (about) => {
 		...(pillars ? attune.sayReading(about) : []),
 		...(pillars ? attune.sayArea(about) : []),
 		...(pillars ? attune.sayReflections(about) : []),
-		...(pillars ? paragraphs("silent", "silent_text") : []),
+		...(pillars ? paragraphs("silent", ...(has("gate") ?
+		    ["silent_love"] : []), "silent_text") : []),
 		...(has("gate") ? paragraphs("safety", "safety_free",
 		    "safety_help", "safety_trace") : [])];
 };

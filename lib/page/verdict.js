@@ -43,18 +43,21 @@ attune.level = (book, scale, score) => {
 	return found;
 };
 
-/* The score that a level is decided on: a percentage as a whole number. */
-attune.printed = (scale, score) =>
-	scale.metric === "percent" ? Math.floor(score + 0.5) : score;
+/* The score as it is shown, which its word is chosen by: a percentage as a
+ * whole number where the levels rest on the anchors. */
+attune.isWhole = (book, scale) => scale.metric === "percent" && book.anchored;
+
+attune.printed = (book, scale, score) =>
+	attune.isWhole(book, scale) ? Math.floor(score + 0.5) : score;
 
 /* The lower and the upper level of a score, the same unless it is close to
  * the bound between two. */
 attune.levels = (book, scale, score) => {
 	if (Number.isNaN(score))
 		return [null, null];
-	const at = attune.printed(scale, score);
+	const at = attune.printed(book, scale, score);
 	const level = attune.level(book, scale, at);
-	if (level === null || scale.metric !== "percent" || !book.anchored)
+	if (level === null || !attune.isWhole(book, scale))
 		return [level, level];
 	const under = level.low - Math.abs(level.low) * Number.EPSILON -
 	    Number.MIN_VALUE;
@@ -66,7 +69,7 @@ attune.levels = (book, scale, score) => {
 
 attune.isStrong = (book, sitting, s) => {
 	const scale = book.scales[s];
-	const at = attune.printed(scale, sitting.score[s]);
+	const at = sitting.score[s];
 
 	if (Number.isNaN(at))
 		return false;
@@ -109,15 +112,16 @@ attune.extreme = (book, sitting, direction) => {
 	return pillars.filter((s) => score(s) >= most - CLOSE - SLACK);
 };
 
-attune.highest = (book, sitting) => attune.extreme(book, sitting, 1);
+/* The pillars that have a score. */
+attune.scored = (book, sitting) => attune.withRole(book, "pillar").filter(
+	(s) => !Number.isNaN(sitting.score[s]));
 
 /* Whether at least two pillars have scores, all close to one another. */
 attune.isEven = (book, sitting) => {
-	const scored = attune.withRole(book, "pillar").filter(
-	    (s) => !Number.isNaN(sitting.score[s]));
+	const scored = attune.scored(book, sitting).length;
 
-	return scored.length > 1 &&
-	    attune.highest(book, sitting).length === scored.length;
+	return scored > 1 &&
+	    attune.extreme(book, sitting, 1).length === scored;
 };
 
 /* The pillar of the highest score, the first if there are several, or -1. */
@@ -140,10 +144,13 @@ attune.isAllStrong = (book, sitting) => {
 
 /* The lowest pillars that are not strong, fading ones first. */
 attune.candidates = (book, sitting) => {
-	const lowest = attune.extreme(book, sitting, -1).filter((s) =>
-	    !attune.isStrong(book, sitting, s));
+	const pillars = attune.withRole(book, "pillar");
 	const isFading = (s) => attune.change(book, sitting, s) === -1;
+	const lowest = attune.extreme(book, sitting, -1).filter((s) =>
+	    isFading(s) || !attune.isStrong(book, sitting, s));
 
+	if (pillars.length > 1 && attune.scored(book, sitting).length < 2)
+		return [];
 	return [...lowest.filter(isFading),
 		...lowest.filter((s) => !isFading(s))];
 };

@@ -297,16 +297,16 @@ asks_everything_in_order(void **state)
 		{ "s/s/s/s/1/2", "MMMMMM at p1" },
 		{ "s/s/s/s/3/s/s", "MMMMUMM at p1" },
 		{ "s/s/s/s/s/s/5/4/3/b/b", "MMMMMMMMMMM p1=5 f1=4 p2=3 at f1" },
-		{ "s/s/s/s/s/s/5/4/3/s",
+		{ "s/s/s/s/s/s/5/4/3//",
 		    "MMMMMMMMMM p1=5 f1=4 p2=3 at ?ask_guess" },
-		{ "s/s/s/s/s/s/5/4/3/s/b",
+		{ "s/s/s/s/s/s/5/4/3//b",
 		    "MMMMMMMMMMF p1=5 f1=4 p2=3 at ?ask_guess" },
-		{ "s/s/s/s/s/s/5/4/3/s/s/2/1/b",
+		{ "s/s/s/s/s/s/5/4/3//s/2/1/b",
 		    "MMMMMMMMMMMMMM p1=5 f1=4 p2=3 ?p1=2 ?p2=1 at ?p2" },
-		{ "s/s/s/s/s/s/5/4/3/s/s/2/1/2/4/s",
+		{ "s/s/s/s/s/s/5/4/3//s/2/1/2/4//",
 		    "MMMMMMMMMMMMMMMM p1=5 f1=4 p2=3 ?p1=2 ?p2=4 at "
 		    "ask_consent" },
-		{ "s/s/s/s/s/s/5/4/3/s/s/2/1/s/4/1",
+		{ "s/s/s/s/s/s/5/4/3//s/2/1//4/1",
 		    "MMMMMMMMMMMMMMUM p1=5 f1=4 p2=3 ?p1=2 ?p2=1 at the end" },
 	};
 
@@ -320,11 +320,11 @@ leaves_out_what_is_not_wanted(void **state)
 	static const struct setting plain = { 0 }, pulse = { .form = 1 };
 	static const struct played plain_played[] = {
 		{ "s/s", "MM at ask_hunch_strong" },
-		{ "s/s/s/s/5/5/5/s", "MMMMMMMM p1=5 f1=5 p2=5 at the end" },
+		{ "s/s/s/s/5/5/5//", "MMMMMMMM p1=5 f1=5 p2=5 at the end" },
 	};
 	static const struct played pulse_played[] = {
 		{ "s/s", "MM at p1" },
-		{ "s/s/5/5/s", "MMMMM p1=5 p2=5 at the end" },
+		{ "s/s/5/5//", "MMMMM p1=5 p2=5 at the end" },
 	};
 
 	(void)state;
@@ -341,16 +341,16 @@ leaves_guesses_out_behind_a_closed_gate(void **state)
 		.guess = 1,
 		.couple = 1 };
 	static const struct played alone[] = {
-		{ "s/s/1/5/s", "MMMMM p1=1 p2=5 at the end" },
-		{ "s/s/2/3/s", "MMMMM p1=2 p2=3 at the end" },
-		{ "s/s/3/3/s", "MMMMM p1=3 p2=3 at ?ask_guess" },
-		{ "s/s/s/s/s", "MMMMM at the end" },
-		{ "s/s/1/5/1/5/s", "MMMMMMM p1=5 p2=5 at ?ask_guess" },
-		{ "s/s/5/5/1/1/s", "MMMMMMM p1=1 p2=5 at the end" },
+		{ "s/s/1/5//", "MMMMM p1=1 p2=5 at the end" },
+		{ "s/s/2/3//", "MMMMM p1=2 p2=3 at the end" },
+		{ "s/s/3/3//", "MMMMM p1=3 p2=3 at ?ask_guess" },
+		{ "s/s/s/s//", "MMMMM at the end" },
+		{ "s/s/1/5/1/5//", "MMMMMMM p1=5 p2=5 at ?ask_guess" },
+		{ "s/s/5/5/1/1//", "MMMMMMM p1=1 p2=5 at the end" },
 	};
 	static const struct played couple[] = {
-		{ "s/s/1/5/s", "MMMMM p1=1 p2=5 at ask_consent" },
-		{ "s/s/s/s/s/b", "MMMMMF at ask_consent" },
+		{ "s/s/1/5//", "MMMMM p1=1 p2=5 at ask_consent" },
+		{ "s/s/s/s//b", "MMMMMF at ask_consent" },
 	};
 
 	(void)state;
@@ -364,8 +364,8 @@ guesses_what_was_asked_where_there_is_no_pulse(void **state)
 {
 	static const struct setting guess = { .form = 1, .guess = 1 };
 	static const struct played played[] = {
-		{ "1/2/s/s/3/4/s", "MMMMMMM a=1 c=2 ?a=3 ?c=4 at the end" },
-		{ "1/2/s/s/s/s", "MMMMMM a=1 c=2 at ?review" },
+		{ "1/2//s/3/4//", "MMMMMMM a=1 c=2 ?a=3 ?c=4 at the end" },
+		{ "1/2//s/s/s", "MMMMMM a=1 c=2 at ?review" },
 	};
 
 	(void)state;
@@ -470,11 +470,11 @@ tells_the_circumstances(void **state)
 {
 	static const struct played played[] = {
 		{ "", "///" },
-		{ "s/s/2/3/1/2/s/s/s/s/2", "fun/more/safety fun/numbers" },
-		{ "s/s/s/1/s/1/s/s/s/s/s", "/not/- safety/" },
-		{ "s/s/1/s/2/s/s/s/s/s/3", "safety//fun -/items" },
+		{ "s/s/2/3/1/2/s/s/s//2", "fun/more/safety fun/numbers" },
+		{ "s/s/s/1/s/1/s/s/s//s", "/not/- safety/" },
+		{ "s/s/1/s/2/s/s/s/s//3", "safety//fun -/items" },
 		{ "s/s/1/2/b/b/s/s/s/s", "///" },
-		{ "s/s/s/s/s/s/s/s/s/s/1", "///words" },
+		{ "s/s/s/s/s/s/s/s/s//1", "///words" },
 	};
 	struct codebook *book = book_read(rich);
 	struct setting all = { .later = 1, .couple = 1 };
@@ -595,11 +595,11 @@ does_not_go_back_behind_the_floor(void **state)
 	(void)state;
 	session_begin(&session, book, &setting);
 	assert_false(session_has_guesses(&session));
-	play(&session, "s/s/5/5/s", nowhere);
+	play(&session, "s/s/5/5//", nowhere);
 	assert_true(session_has_guesses(&session));
 	assert_int_equal(session_guess_form(&session), 1);
 	assert_int_equal(session_back(&session), SESSION_FIRST);
-	play(&session, "s/s/s/s", nowhere);
+	play(&session, "s/s/s//", nowhere);
 	assert_string_equal(session_step(&session)->words, "ask_consent");
 	play(&session, "b/b/b/b", nowhere);
 	assert_string_equal(session_step(&session)->words, "ask_guess");
