@@ -263,7 +263,7 @@ codebook_range(const struct codebook *book, const struct scale *scale,
 		l = (double)item->low / unit;
 		h = (double)item->high / unit;
 		*low = sums ? *low + l : n == 0 || l < *low ? l : *low;
-		*high = sums ? *high + h : n == 0 || h < *high ? h : *high;
+		*high = sums ? *high + h : n == 0 || h > *high ? h : *high;
 		n++;
 	}
 	if (scale->metric == METRIC_PERCENT && n > 0) {

@@ -39,7 +39,8 @@ const char *codebook_text(const struct codebook *book, const char *id,
 
 /*
  * The lowest and the highest score that a scale can have in a form, in its
- * metric.  Equal if the form has none of its items.
+ * metric, whichever of its items are answered.  Equal if the form has none of
+ * them.
  */
 void codebook_range(const struct codebook *book, const struct scale *scale,
     size_t form, double *low, double *high);

@@ -133,11 +133,11 @@ areas() {
 	  Please talk to a doctor about them.
 
 	The scales
-	  Sleep as a whole  ████████████████░░░░░░░░  fine             67
-	  Night             ██████████████████░░░░░░  slept well     3.00
-	  Day               ████████████░░░░░░░░░░░░  fine             50
-	  calm              ████████████░░░░░░░░░░░░                 1.00
-	  Sleeping pills    █████░░░░░░░░░░░░░░░░░░░  more than one  2.00
+	  Sleep as a whole  ████████████████░░░░░░░░  fine           66.67
+	  Night             ██████████████████░░░░░░  slept well      3.00
+	  Day               ████████████░░░░░░░░░░░░  fine           50.00
+	  calm              ████████████░░░░░░░░░░░░                  1.00
+	  Sleeping pills    █████░░░░░░░░░░░░░░░░░░░  more than one   2.00
 	!
 	exits 0
 	same stderr </dev/null
@@ -387,7 +387,7 @@ areas() {
 		!
 		prints_nothing
 		fails 1 <<-!
-		attune-report: <stdin>:2: safety: "$score" is not a score
+		attune-report: <stdin>:2: safety: "$score" is not a score that it can have
 		!
 	done
 	for date in 2026-02-29 24.11.2026 2026-11-24T10:00 2026-1-1; do

@@ -66,7 +66,8 @@ attune.sayOutstanding = ({ book, sitting }) => {
 	    strong.length > 0 || s !== top);
 	const room = attune.isGateClosed(book, sitting) ? "" :
 	    attune.titles(book, low);
-	const best = attune.titles(book, strong.length > 0 ? strong : [top]);
+	const best = attune.titles(book, strong.length > 0 ? strong :
+	    top === -1 ? [] : [top]);
 	let id = strong.length === 0 ? "out_high" :
 	    strong.length === 1 ? "out_strong_one" : "out_strong";
 

@@ -838,7 +838,7 @@ knows_ranges(void **state)
 		{ "sum", 1, 1, 5 },
 		{ "percent", 0, 0, 100 },
 		{ "percent", 1, 0, 100 },
-		{ "lowest", 0, -0.5, 4.5 },
+		{ "lowest", 0, -0.5, 5 },
 		{ "lowest", 1, 1, 5 },
 		{ "other", 0, 0.5, 4.5 },
 		{ "other", 1, 0, 0 },
