@@ -151,7 +151,8 @@ term_end(struct term *term)
 {
 	fflush(term->out);
 	restore();
-	catch_signals(SIG_DFL);
+	if (!shown.gone)
+		catch_signals(SIG_DFL);
 }
 
 /* Stop as Ctrl-Z does, the whole job with us; go on with a new screen. */

@@ -370,7 +370,7 @@ finishes() {
 	to_first 12
 	types '4 4 4 4 1 4 4 1 4 1 5 4'
 	finishes
-	sees '^this time you guess: how would your partner answer them\?$'
+	sees '^The same statements follow once more\.'
 	types ''
 	sees "^Your partner's answer: what would they say\?$"
 	types '3 3 3 3 3 3 3 3 3 3 3 .'
@@ -405,7 +405,7 @@ finishes() {
 	to_first 12
 	types '4 4 4 4 1 4 4 1 4 1 5 4'
 	finishes
-	sees '^this time you guess'
+	sees '^The same statements follow once more'
 	types ''
 	sees "^Your partner's answer"
 	types '3 3 3 q'

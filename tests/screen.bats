@@ -152,7 +152,7 @@ to_full() {
 		sees "^$i of 42, "
 	done
 	presses 5
-	sees '^> That was the last one\. Enter finishes\.$'
+	sees '^> That was the last one\. Enter finishes; '
 	presses Enter
 	ends 0
 	leaves_no_trace
@@ -287,7 +287,7 @@ to_full() {
 	is_shown '^A number' <<-!
 	A number answers at once. Up and down (k and j) move the mark, Enter
 	takes it. b or left goes back, right goes on, s leaves the statement
-	out, q quits, ? puts this away.
+	out, q quits. Any key puts this away.
 	!
 	presses '?'
 	sees '^2 of 12, '
@@ -683,7 +683,7 @@ STARTED="sh -c 'echo \$\$ >pid; exec attune-ask -f pulse >answers.csv 2>err'"
 	presses 4 4 4 4 1 4 4 1 4 1 5 4
 	sees '^> That was the last one'
 	presses Enter
-	sees '^Your own answers are out of sight now\.'
+	sees '^The same statements follow once more\.'
 	not_on_screen 'Often|Never'
 	presses b
 	sees '^There is nothing to go back to\.$'
@@ -747,7 +747,7 @@ STARTED="sh -c 'echo \$\$ >pid; exec attune-ask -f pulse >answers.csv 2>err'"
 	presses 4 4 2 4 4 2 4 4 4 4 4 4 4 4 4 3 3 3 3 3 3
 	sees '^> That was the last one'
 	presses Enter
-	sees '^Your own answers are out of sight'
+	sees '^The same statements follow once more'
 	presses Enter
 	sees '^1 of 12, '
 	presses 2 2 2 2 2 2 2 2 2 2 2 2
@@ -891,6 +891,7 @@ STARTED="sh -c 'echo \$\$ >pid; exec attune-ask -f pulse >answers.csv 2>err'"
 @test "in a small window the mark of many answers stays in sight" {
 	printf 'id,of,low,high,text\nq1,a,0,10,How loud?\n' >book.csv
 	start 'attune-ask -c ./book.csv >answers.csv' 30 10
+	sees '^1 of 1'
 	presses j
 	sees '^>  0 *$'
 	presses j j j j j j j j j

@@ -42,14 +42,19 @@ start() {
 	exec sleep 1000
 	!
 	rm -f status
+	poll new_session -x "${2-80}" -y "${3-24}" 'bash start.sh'
+}
+
+# A server that was just killed may still be on its way out.
+new_session() {
 	tmux -S "$socket" -f "$BATS_TEST_TMPDIR/tmux.conf" new-session -d \
-	    -x "${2-80}" -y "${3-24}" 'bash start.sh' 3>&-
+	    "$@" 2>/dev/null 3>&-
 }
 
 # The same under a shell with a prompt and job control.
 start_shell() {
-	tmux -S "$socket" -f "$BATS_TEST_TMPDIR/tmux.conf" new-session -d \
-	    -x 80 -y 24 "PS1='ready\$ ' bash --norc --noprofile -i" 3>&-
+	poll new_session -x 80 -y 24 \
+	    "PS1='ready\$ ' bash --norc --noprofile -i"
 	sees '^ready\$$'
 }
 

@@ -167,7 +167,7 @@ is_its_owners_alone(void **state)
 		assert_int_equal(mode_of("a"), 0700);
 		assert_int_equal(mode_of("a/b"), 0700);
 		assert_int_equal(mode_of("a/b/c.csv"), 0600);
-		assert_int_equal(access("a/b/c.csv.new", F_OK), -1);
+		assert_int_equal(access("a/b/c.csv.attune-new", F_OK), -1);
 		unlink("a/b/c.csv");
 		rmdir("a/b");
 		rmdir("a");
@@ -220,9 +220,9 @@ comes_back_as_it_was(void **state)
 		{ "s/s/s/s/4", "// p1=4 5" },
 		{ "2/3/1/2/4/s/2", "fun/more/safety fun p1=4 p2=2 7" },
 		{ "1/1/s/2/4/5/s", "safety/not/- fun p1=4 f1=5 6" },
-		{ "s/2/1/s/4/5/1/s", "/once/safety - p1=4 f1=5 p2=1 8?" },
-		{ "s/s/s/s/4/5/1/s/s/2", "// p1=4 f1=5 p2=1 ?p1=2 10?" },
-		{ "s/s/s/s/4/5/1/s/s/s/3", "// p1=4 f1=5 p2=1 ?p2=3 11?" },
+		{ "s/2/1/s/4/5/1//", "/once/safety - p1=4 f1=5 p2=1 8?" },
+		{ "s/s/s/s/4/5/1//s/2", "// p1=4 f1=5 p2=1 ?p1=2 10?" },
+		{ "s/s/s/s/4/5/1//s/s/3", "// p1=4 f1=5 p2=1 ?p2=3 11?" },
 	};
 	struct codebook *book = book_read(rich);
 	struct setting setting = { .later = 1, .guess = 1 };
@@ -315,7 +315,7 @@ says_what_cannot_be_written(void **state)
 	assert_int_equal(mkdir("taken.csv/x", 0700), 0);
 	assert_int_equal(keep_write("taken.csv", &session, &is, &e), -1);
 	assert_int_equal(e.status, 2);
-	assert_int_equal(access("taken.csv.new", F_OK), -1);
+	assert_int_equal(access("taken.csv.attune-new", F_OK), -1);
 	session_end(&session);
 	codebook_free(book);
 }

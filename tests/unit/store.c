@@ -94,7 +94,7 @@ check_no_copy(const char *path)
 {
 	char copy[128];
 
-	snprintf(copy, sizeof(copy), "%s.new", path);
+	snprintf(copy, sizeof(copy), "%s.attune-new", path);
 	assert_int_equal(access(copy, F_OK), -1);
 }
 
@@ -209,7 +209,7 @@ follows_links(void **state)
 	assert_int_equal(lstat("a.csv", &st), 0);
 	assert_true(S_ISLNK(st.st_mode));
 	check_file("there/a.csv", "who,q1\nann,3\nben,4\n", 0600);
-	assert_int_equal(access("there/a.csv.new", F_OK), -1);
+	assert_int_equal(access("there/a.csv.attune-new", F_OK), -1);
 }
 
 static void
@@ -316,7 +316,7 @@ cannot_be_made_everywhere(void **state)
 		    -1);
 		assert_int_equal(e.status, 2);
 	}
-	assert_int_equal(access("/dev/null.new", F_OK), -1);
+	assert_int_equal(access("/dev/null.attune-new", F_OK), -1);
 	assert_int_equal(access("/dev/null", F_OK), 0);
 }
 
