@@ -43,6 +43,7 @@ LIBOBJ = \
 	lib/codebook_names.o \
 	lib/codebook_read.o \
 	lib/codebook_scales.o \
+	lib/codebook_texts.o \
 	lib/codebook_write.o \
 	lib/columns.o \
 	lib/date.o \
@@ -239,6 +240,15 @@ setup-browser:
 check-browser: $(TOOLS)
 	prove -e node $(BROWSER)
 
+INSTALLED = \
+	man1/attune-ask.1 \
+	man1/attune-codebook.1 \
+	man1/attune-form.1 \
+	man1/attune-report.1 \
+	man1/attune-score.1 \
+	man5/attune.5 \
+	man7/attune.7
+
 install: $(TOOLS)
 	mkdir -p $(DESTDIR)$(BINDIR) $(DESTDIR)$(MANDIR)/man1 \
 	    $(DESTDIR)$(MANDIR)/man5 $(DESTDIR)$(MANDIR)/man7
@@ -246,12 +256,12 @@ install: $(TOOLS)
 	cp $(PAGES1) $(DESTDIR)$(MANDIR)/man1
 	cp $(PAGES5) $(DESTDIR)$(MANDIR)/man5
 	cp $(PAGES7) $(DESTDIR)$(MANDIR)/man7
+	cd $(DESTDIR)$(BINDIR) && chmod 755 $(TOOLS)
+	cd $(DESTDIR)$(MANDIR) && chmod 644 $(INSTALLED)
 
 uninstall:
-	cd $(DESTDIR)$(BINDIR) && rm -f $(TOOLS)
-	cd $(DESTDIR)$(MANDIR) && rm -f man1/attune-ask.1 \
-	    man1/attune-codebook.1 man1/attune-form.1 man1/attune-report.1 \
-	    man1/attune-score.1 man5/attune.5 man7/attune.7
+	if cd $(DESTDIR)$(BINDIR); then rm -f $(TOOLS); fi
+	if cd $(DESTDIR)$(MANDIR); then rm -f $(INSTALLED); fi
 
 clean:
 	rm -f $(TOOLS) $(LIB) lib/*.o cmd/*.o lib/builtin_table.c $(UNIT) \
@@ -292,6 +302,8 @@ lib/codebook_read.o: lib/alloc.h lib/codebook_entry.h lib/codebook.h \
 	lib/error.h lib/table.h lib/utf8.h
 lib/codebook_scales.o: lib/alloc.h lib/codebook_entry.h lib/codebook.h \
 	lib/codebook_find.h lib/table.h
+lib/codebook_texts.o: lib/codebook_entry.h lib/codebook.h \
+	lib/codebook_find.h lib/table.h lib/error.h lib/utf8.h
 lib/codebook_write.o: lib/codebook_entry.h lib/codebook.h lib/table.h
 lib/columns.o: lib/columns.h lib/alloc.h lib/answers.h lib/table.h \
 	lib/error.h lib/match.h lib/utf8.h

@@ -14,21 +14,6 @@
 #include "number.h"
 #include "utf8.h"
 
-static const char *const text_ids[] = { "title", "frame", "source", "version",
-	"licence", "basis" };
-
-static int
-is_text_id(const char *id)
-{
-	size_t i;
-
-	for (i = 0; i < sizeof(text_ids) / sizeof(*text_ids); i++) {
-		if (strcmp(id, text_ids[i]) == 0)
-			return 1;
-	}
-	return 0;
-}
-
 static void
 check_range(const struct item *item, int decimals, struct error_list *mistakes)
 {
@@ -185,7 +170,9 @@ static void
 check_role(const struct codebook *book, const struct scale *scale,
     struct error_list *mistakes)
 {
-	if (scale->role == ROLE_CHANGE && codebook_scale(book, scale->of) == -1)
+	if (scale->role == ROLE_CHANGE &&
+	    (codebook_scale(book, scale->of) == -1 ||
+		strcmp(scale->of, scale->id) == 0))
 		error_add(mistakes, scale->line,
 		    "of: a change scale names the one scale that it is about");
 	if (scale->role == ROLE_FLAG && scale->nitems != 1)
@@ -216,9 +203,14 @@ check_scale(const struct codebook *book, const struct scale *scale,
 		error_add(mistakes, scale->line,
 		    "need: %lld answers of %zu items cannot be met",
 		    (long long)scale->need, scale->nitems);
-	if (strchr(scale->id, ' ') != NULL)
+	if (scale->id[strcspn(scale->id, " \t\r\n")] != '\0')
 		error_add(mistakes, scale->line,
 		    "id: a scale's name has no blanks: %s", quoted);
+	if (*scale->id != '\0' && role_find(scale->id) != -1 &&
+	    role_find(scale->id) != (long)scale->role)
+		error_add(mistakes, scale->line,
+		    "id: %s is the name of a role that the scale has not got",
+		    quoted);
 	if (scale->metric == METRIC_MEAN)
 		check_ranges_equal(book, scale, mistakes);
 	check_exact(book, scale, mistakes);
@@ -259,23 +251,6 @@ check_level(const struct codebook *book, size_t i, struct error_list *mistakes)
 	}
 }
 
-static void
-check_text(const struct codebook *book, const struct text *text,
-    struct error_list *mistakes)
-{
-	struct slice form = { text->form, strlen(text->form) };
-	char quoted[UTF8_QUOTE];
-
-	if (!is_text_id(text->id))
-		error_add(mistakes, text->line,
-		    "id: %s is not title, frame, source, version, licence or "
-		    "basis",
-		    utf8_quote(quoted, text->id, strlen(text->id)));
-	if (codebook_form(book, form) == -1)
-		error_add(mistakes, text->line, "form: no item is in form %s",
-		    utf8_quote(quoted, form.s, form.n));
-}
-
 /* Kinds whose rows must have an id; kinds whose rows must have a text. */
 static void
 check_empty(const struct entry *entry, struct error_list *mistakes)
@@ -308,8 +283,7 @@ codebook_check(const struct codebook *book, struct error_list *mistakes)
 	for (i = 0; i < book->nprompts; i++)
 		check_of(book, book->prompt[i].of, book->prompt[i].line,
 		    mistakes);
-	for (i = 0; i < book->ntexts; i++)
-		check_text(book, &book->text[i], mistakes);
+	codebook_check_texts(book, mistakes);
 	if (book->nitems == 0)
 		error_add(mistakes, 0, "there is no item");
 	codebook_check_names(book, mistakes);

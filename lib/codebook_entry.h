@@ -71,6 +71,10 @@ void codebook_relate(struct codebook *book);
 /* What can be wrong between rows that are each right. */
 void codebook_check(const struct codebook *book, struct error_list *mistakes);
 
+/* Texts that are none, or of no form. */
+void codebook_check_texts(const struct codebook *book,
+    struct error_list *mistakes);
+
 /* Names that stand twice, or for two things. */
 void codebook_check_names(const struct codebook *book,
     struct error_list *mistakes);

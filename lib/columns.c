@@ -67,8 +67,16 @@ add_list(struct columns *columns, const struct answers *answers,
 
 	while (*list != '\0') {
 		n = strcspn(list, ",");
+		if (n == 0 || *list == '=' ||
+		    (list[n] == ',' && list[n + 1] == '\0'))
+			return error_set(e, 0, "-i: a name is empty");
 		if (add_named(columns, answers, list, n, e) == -1)
 			return -1;
+		if (columns_find(columns, columns->name[columns->n - 1]) !=
+		    (long)columns->n - 1)
+			return error_set(e, 0,
+			    "-i: two columns would be \"%s\"",
+			    columns->name[columns->n - 1]);
 		list += n;
 		list += *list == ',';
 	}

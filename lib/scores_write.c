@@ -7,6 +7,7 @@
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "codebook.h"
 #include "codebook_find.h"
@@ -57,10 +58,17 @@ column_name(const struct scores_style *style, size_t i, char name[NAME])
 int
 scores_check(const struct scores_style *style, struct error *e)
 {
-	char name[NAME];
-	size_t i;
+	char name[NAME], other[NAME];
+	size_t i, j;
 
 	for (i = 0; column_name(style, i, name); i++) {
+		for (j = 0; j < i; j++) {
+			column_name(style, j, other);
+			if (strcmp(name, other) == 0)
+				return error_set(e, 0,
+				    "two columns of scores would be \"%s\"",
+				    name);
+		}
 		if (columns_find(style->columns, name) != -1)
 			return error_set(e, 1,
 			    "column \"%s\" has the name of a column of scores; "

@@ -82,6 +82,13 @@ lacking() {
 	done | sort -u
 }
 
+if [ $# -eq 0 ]; then
+	echo 'usage: setup.sh group ...' >&2
+	exit 2
+fi
+for group; do
+	needs "$group" >/dev/null
+done
 missing=$(lacking "$@")
 if [ -z "$missing" ]; then
 	echo "setup: nothing is lacking for $*"
