@@ -163,21 +163,26 @@ UNIT = \
 	tests/unit/text \
 	tests/unit/verdict
 
+FILTERS = \
+	tests/codebook.bats \
+	tests/form.bats \
+	tests/report.bats \
+	tests/score.bats \
+	tests/status.bats \
+	tests/table.bats
+
 TESTS = \
 	tests/blueprint.t \
 	tests/manuals.t \
 	tests/words.t \
 	tests/ask.bats \
-	tests/codebook.bats \
-	tests/form.bats \
-	tests/report.bats \
-	tests/score.bats \
 	tests/screen.bats \
-	tests/status.bats \
-	tests/table.bats
+	$(FILTERS)
 
 # A command that every program of the suite is run under, such as valgrind.
 WRAP =
+
+VALGRIND = valgrind -q --error-exitcode=99 --leak-check=full
 
 SANITIZE = -g -O1 -fsanitize=address,undefined -fno-sanitize-recover
 
@@ -203,11 +208,14 @@ lint: lib/builtin_table.c
 setup-more:
 	sh tests/setup.sh memory portable reference
 
-# The suite under valgrind, which looks for leaks, and built with the address
-# and undefined behaviour sanitizers, which need not look again.
+# The suite under valgrind, which looks for leaks, without what waits for a
+# terminal; and all of it built with the address and undefined behaviour
+# sanitizers, which need not look for leaks again.
 check-memory:
 	$(MAKE) clean
-	$(MAKE) check WRAP='valgrind -q --error-exitcode=99 --leak-check=full'
+	$(MAKE) $(TOOLS) $(UNIT)
+	WRAP='$(VALGRIND)' prove -e '$(VALGRIND)' $(UNIT)
+	WRAP='$(VALGRIND)' prove -e '' $(FILTERS)
 	$(MAKE) clean
 	ASAN_OPTIONS=detect_leaks=0 $(MAKE) check CFLAGS='$(SANITIZE)' \
 	    LDFLAGS='$(SANITIZE)'
