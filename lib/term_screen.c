@@ -193,7 +193,7 @@ read_byte(void)
 		if ((n = read(shown.in, &c, 1)) == 1)
 			return c;
 		if (n == 0 || errno != EINTR)
-			return TERM_GONE;
+			shown.gone = 1;
 	}
 }
 
