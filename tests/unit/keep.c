@@ -187,7 +187,7 @@ is_its_owners_alone(void **state)
 static char *
 tell(const struct session *session)
 {
-	struct circumstances is = { NULL };
+	struct circumstances is = { .who = NULL };
 	const struct step *step;
 	char *text, hunch[64];
 	size_t size, i;

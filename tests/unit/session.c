@@ -456,7 +456,7 @@ has_options_of_any_range(void **state)
 static void
 check_circumstances(const struct session *session, const char *expected)
 {
-	struct circumstances is = { NULL };
+	struct circumstances is = { .who = NULL };
 	char hunch[64], text[256];
 
 	session_circumstances(session, &is, hunch, sizeof(hunch));
