@@ -229,6 +229,12 @@ put_block(const struct block *block, const struct looks *looks, FILE *out)
 	case BLOCK_TABLE:
 		put_table(block, looks, out);
 		break;
+	case BLOCK_WHY:
+	case BLOCK_RADAR:
+	case BLOCK_LINES:
+	case BLOCK_HISTOGRAM:
+	case BLOCK_FIGURE:
+		break;
 	}
 }
 

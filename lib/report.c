@@ -10,7 +10,7 @@
 #include "alloc.h"
 
 static struct block *
-add_block(struct report *report, enum block_kind kind)
+add_block(struct report *report, enum block_kind kind, const char *text)
 {
 	struct block *block;
 
@@ -19,25 +19,58 @@ add_block(struct report *report, enum block_kind kind)
 	block = &report->block[report->n++];
 	memset(block, 0, sizeof(*block));
 	block->kind = kind;
+	block->text = xstrdup(text);
 	return block;
+}
+
+static struct block *
+last_block(struct report *report)
+{
+	return &report->block[report->n - 1];
+}
+
+/* Add a copy of a string to a list of n. */
+static void
+add_string(char ***list, size_t *n, const char *text)
+{
+	*list = xreallocarray(*list, *n + 1, sizeof(**list));
+	(*list)[(*n)++] = xstrdup(text);
 }
 
 void
 report_text(struct report *report, enum block_kind kind, const char *text)
 {
-	add_block(report, kind)->text = xstrdup(text);
+	add_block(report, kind, text);
+}
+
+void
+report_link(struct report *report, const char *text, const char *target)
+{
+	add_block(report, BLOCK_POINT, text)->target = xstrdup(target);
+}
+
+void
+report_begin(struct report *report, enum block_kind kind, const char *text,
+    size_t ncolumns)
+{
+	add_block(report, kind, text)->ncolumns = ncolumns;
+}
+
+void
+report_head(struct report *report, const char *name)
+{
+	struct block *block = last_block(report);
+
+	add_string(&block->head, &block->nheads, name);
 }
 
 void
 report_bar(struct report *report, const char *label, double share,
     const char *word, const char *number)
 {
-	struct block *block;
+	struct block *block = last_block(report);
 	struct bar *bar;
 
-	if (report->n == 0 || report->block[report->n - 1].kind != BLOCK_BARS)
-		add_block(report, BLOCK_BARS);
-	block = &report->block[report->n - 1];
 	block->bar =
 	    xreallocarray(block->bar, block->nbars + 1, sizeof(*block->bar));
 	bar = &block->bar[block->nbars++];
@@ -48,45 +81,160 @@ report_bar(struct report *report, const char *label, double share,
 }
 
 void
-report_table(struct report *report, size_t ncolumns)
+report_cell(struct report *report, const char *text)
 {
-	add_block(report, BLOCK_TABLE)->ncolumns = ncolumns;
+	struct block *block = last_block(report);
+
+	add_string(&block->cell, &block->ncells, text);
 }
 
 void
-report_cell(struct report *report, const char *text)
+report_line(struct report *report, const char *label, const char *word,
+    double low, double high)
 {
-	struct block *block = &report->block[report->n - 1];
+	struct block *block = last_block(report);
+	struct line_of *line;
 
-	block->cell =
-	    xreallocarray(block->cell, block->ncells + 1, sizeof(*block->cell));
-	block->cell[block->ncells++] = xstrdup(text);
+	block->line =
+	    xreallocarray(block->line, block->nlines + 1, sizeof(*block->line));
+	line = &block->line[block->nlines++];
+	memset(line, 0, sizeof(*line));
+	line->label = xstrdup(label);
+	line->word = xstrdup(word);
+	line->low = low;
+	line->high = high;
+}
+
+void
+report_point(struct report *report, const struct point *point)
+{
+	struct block *block = last_block(report);
+	struct line_of *line = &block->line[block->nlines - 1];
+	struct point *copy;
+
+	line->point =
+	    xreallocarray(line->point, line->n + 1, sizeof(*line->point));
+	copy = &line->point[line->n++];
+	*copy = *point;
+	copy->date = xstrdup(point->date);
+	copy->number = xstrdup(point->number);
+}
+
+void
+report_histogram(struct report *report, const char *label, const char *word,
+    const size_t *count, size_t n)
+{
+	struct block *block = last_block(report);
+	struct histogram *histogram;
+
+	block->histogram = xreallocarray(block->histogram,
+	    block->nhistograms + 1, sizeof(*block->histogram));
+	histogram = &block->histogram[block->nhistograms++];
+	histogram->label = xstrdup(label);
+	histogram->word = xstrdup(word);
+	histogram->count = xcalloc(n, sizeof(*histogram->count));
+	memcpy(histogram->count, count, n * sizeof(*count));
+	histogram->n = n;
+}
+
+void
+report_figure(struct report *report, const struct figure *figure)
+{
+	struct figure *copy = &add_block(report, BLOCK_FIGURE, "")->figure;
+
+	copy->about = xstrdup(figure->about);
+	copy->date = xstrdup(figure->date);
+	copy->form = xstrdup(figure->form);
+	copy->scale = xstrdup(figure->scale);
+	copy->figure = xstrdup(figure->figure);
+	copy->value = xstrdup(figure->value);
+	copy->word = xstrdup(figure->word);
 }
 
 static void
-free_block(struct block *block)
+free_strings(char **list, size_t n)
 {
 	size_t i;
 
-	free(block->text);
+	for (i = 0; i < n; i++)
+		free(list[i]);
+	free(list);
+}
+
+static void
+free_bars(struct block *block)
+{
+	size_t i;
+
 	for (i = 0; i < block->nbars; i++) {
 		free(block->bar[i].label);
 		free(block->bar[i].word);
 		free(block->bar[i].number);
 	}
 	free(block->bar);
-	for (i = 0; i < block->ncells; i++)
-		free(block->cell[i]);
-	free(block->cell);
+}
+
+static void
+free_lines(struct block *block)
+{
+	struct line_of *line;
+	size_t i, j;
+
+	for (i = 0; i < block->nlines; i++) {
+		line = &block->line[i];
+		for (j = 0; j < line->n; j++) {
+			free(line->point[j].date);
+			free(line->point[j].number);
+		}
+		free(line->point);
+		free(line->label);
+		free(line->word);
+	}
+	free(block->line);
+}
+
+static void
+free_histograms(struct block *block)
+{
+	size_t i;
+
+	for (i = 0; i < block->nhistograms; i++) {
+		free(block->histogram[i].label);
+		free(block->histogram[i].word);
+		free(block->histogram[i].count);
+	}
+	free(block->histogram);
+}
+
+static void
+free_figure(struct figure *figure)
+{
+	free(figure->about);
+	free(figure->date);
+	free(figure->form);
+	free(figure->scale);
+	free(figure->figure);
+	free(figure->value);
+	free(figure->word);
 }
 
 void
 report_free(struct report *report)
 {
+	struct block *block;
 	size_t i;
 
-	for (i = 0; i < report->n; i++)
-		free_block(&report->block[i]);
+	for (i = 0; i < report->n; i++) {
+		block = &report->block[i];
+		free(block->text);
+		free(block->target);
+		free_strings(block->head, block->nheads);
+		free_strings(block->cell, block->ncells);
+		free_bars(block);
+		free_lines(block);
+		free_histograms(block);
+		free_figure(&block->figure);
+	}
 	free(report->block);
 	report->block = NULL;
 	report->n = 0;

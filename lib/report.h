@@ -6,30 +6,74 @@
 /*
  * A report is a list of blocks: what there is to say, in order.  report_*.c
  * make them and know nothing of looks; render_*.c draw them and know nothing
- * of what they say.
+ * of what they say.  All strings are copied.
  */
 enum block_kind {
 	BLOCK_TITLE,
 	BLOCK_HEADING,
 	BLOCK_SENTENCE,
 	BLOCK_POINT, /* a sentence that is one of a list */
+	BLOCK_WHY, /* the rule and the figures behind what stands above */
 	BLOCK_BARS,
-	BLOCK_TABLE
+	BLOCK_RADAR, /* the bars above it once more, around a centre */
+	BLOCK_LINES, /* over time */
+	BLOCK_HISTOGRAM, /* how many there are of each score */
+	BLOCK_TABLE,
+	BLOCK_FIGURE /* a figure for scripts, which a person does not see */
 };
 
-/* A line of a bar chart. */
+/* A line of a bar chart, or a ray of a radar. */
 struct bar {
 	char *label, *word, *number; /* "" where there is none */
 	double share; /* of the bar, 0..1; NaN: nothing to draw */
 };
 
+/* A place on a line. */
+struct point {
+	long day; /* since 1970-01-01 */
+	char *date, *number; /* number: "" where there is none */
+	double share; /* 0..1; NaN: a gap, nothing to draw */
+	int apart; /* so long after the place before that no line joins them */
+};
+
+/* A line over time: n places, days ascending, alike in all lines of a block. */
+struct line_of {
+	char *label, *word; /* word: "" where there is none */
+	struct point *point; /* n of them */
+	size_t n;
+	double low, high; /* the usual range as shares; NaN: none */
+};
+
+/* How often each score was found: n counts, alike in all of a block. */
+struct histogram {
+	char *label, *word; /* word: "" where there is none */
+	size_t *count; /* n of them */
+	size_t n;
+};
+
+/* What a figure for scripts is about; "" where something does not apply. */
+struct figure {
+	char *about, *date, *form, *scale, *figure, *value, *word;
+};
+
 struct block {
 	enum block_kind kind;
-	char *text; /* of a sentence, a heading ... */
-	struct bar *bar; /* nbars of them */
+	char *text; /* of a sentence or heading; what a picture or table shows;
+		     * "" where there is none */
+	char *target; /* of a point: the file that it leads to, or NULL */
+	char **head; /* nheads names: the columns of bars (label, word, number)
+		      * or of a table (or none); of lines what their places
+		      * are; of a histogram what its bins are, and each bin */
+	size_t nheads;
+	struct bar *bar; /* of bars and a radar */
 	size_t nbars;
+	struct line_of *line; /* of lines */
+	size_t nlines;
+	struct histogram *histogram;
+	size_t nhistograms;
 	char **cell; /* of a table: ncells, row by row */
 	size_t ncells, ncolumns;
+	struct figure figure;
 };
 
 struct report {
@@ -40,15 +84,33 @@ struct report {
 /* A report starts as all zeros; what it holds is given back here. */
 void report_free(struct report *report);
 
-/* Add a title, a heading, a sentence or a point; the text is copied. */
+/* Add a title, a heading, a sentence, a point or a why. */
 void report_text(struct report *report, enum block_kind kind, const char *text);
 
-/* Add a line to the chart that ends the report, or begin one. */
+/* Add a point that leads to a file. */
+void report_link(struct report *report, const char *text, const char *target);
+
+/* Begin a picture or a table (ncolumns of which else is 0), which shows what
+ * text says; and name the next of its columns. */
+void report_begin(struct report *report, enum block_kind kind, const char *text,
+    size_t ncolumns);
+void report_head(struct report *report, const char *name);
+
+/* Add a bar or a ray, or a cell of a table, to the block begun last. */
 void report_bar(struct report *report, const char *label, double share,
     const char *word, const char *number);
-
-/* Begin a table of so many columns; fill it cell by cell. */
-void report_table(struct report *report, size_t ncolumns);
 void report_cell(struct report *report, const char *text);
+
+/* Add a line, and a place to the line added last. */
+void report_line(struct report *report, const char *label, const char *word,
+    double low, double high);
+void report_point(struct report *report, const struct point *point);
+
+/* Add a histogram of n counts. */
+void report_histogram(struct report *report, const char *label,
+    const char *word, const size_t *count, size_t n);
+
+/* Add a figure for scripts. */
+void report_figure(struct report *report, const struct figure *figure);
 
 #endif

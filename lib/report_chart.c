@@ -84,6 +84,17 @@ is_in_chart(const struct person *person, size_t s, const char *chart)
 	    (role == ROLE_TOTAL && !person_has_pillars(person));
 }
 
+static void
+begin_chart(const struct person *person, struct report *report,
+    const char *chart)
+{
+	person_say(person, report, BLOCK_HEADING, chart, NULL, NULL);
+	report_begin(report, BLOCK_BARS, words_get(person->words, chart), 0);
+	report_head(report, words_get(person->words, "head_scale"));
+	report_head(report, words_get(person->words, "head_level"));
+	report_head(report, words_get(person->words, "head_score"));
+}
+
 /* A heading and the bars of a chart, if it has any. */
 void
 report_chart(const struct person *person, struct report *report,
@@ -97,8 +108,7 @@ report_chart(const struct person *person, struct report *report,
 		    person->sitting->text[s] == NULL)
 			continue;
 		if (!begun)
-			person_say(person, report, BLOCK_HEADING, chart, NULL,
-			    NULL);
+			begin_chart(person, report, chart);
 		begun = 1;
 		say_score(person, report, s);
 	}
@@ -140,7 +150,7 @@ say_levels(const struct person *person, struct report *report,
 		if (!begun++) {
 			person_say(person, report, BLOCK_SENTENCE,
 			    "reading_levels", NULL, NULL);
-			report_table(report, 3);
+			report_begin(report, BLOCK_TABLE, "", 3);
 		}
 		snprintf(from, sizeof(from), "%g", level->low);
 		report_cell(report, level->wording[0].text);

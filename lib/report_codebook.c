@@ -34,7 +34,7 @@ say_texts(const struct codebook *book, struct report *report)
 
 	if (book->ntexts == 0)
 		return;
-	report_table(report, 2);
+	report_begin(report, BLOCK_TABLE, "", 2);
 	for (i = 0; i < book->ntexts; i++) {
 		text = &book->text[i];
 		if (strcmp(text->id, "title") == 0)
@@ -54,7 +54,7 @@ say_forms(const struct codebook *book, const struct words *words,
 	size_t f, i, n;
 
 	report_text(report, BLOCK_HEADING, words_get(words, "book_forms"));
-	report_table(report, 2);
+	report_begin(report, BLOCK_TABLE, "", 2);
 	for (f = 0; f < book->nforms; f++) {
 		for (i = n = 0; i < book->nitems; i++)
 			n += (size_t)codebook_in_form(book, i, f);
@@ -96,7 +96,7 @@ say_scale(const struct codebook *book, const struct words *words,
 	    blanks);
 	report_text(report, BLOCK_SENTENCE, text);
 	free(text);
-	report_table(report, 3);
+	report_begin(report, BLOCK_TABLE, "", 3);
 	for (i = 0; i < scale->nitems; i++) {
 		item = &book->item[scale->item[i]];
 		report_cell(report, item->reversed ? "-" : "+");
@@ -115,7 +115,7 @@ say_levels(const struct codebook *book, const struct words *words,
 	if (book->nlevels == 0)
 		return;
 	report_text(report, BLOCK_HEADING, words_get(words, "book_levels"));
-	report_table(report, 4);
+	report_begin(report, BLOCK_TABLE, "", 4);
 	for (i = 0; i < book->nlevels; i++) {
 		snprintf(low, sizeof(low), "%g", book->level[i].low);
 		report_cell(report, book->level[i].id);
@@ -138,7 +138,7 @@ say_prompts(const struct codebook *book, const struct words *words,
 	if (book->nprompts == 0)
 		return;
 	report_text(report, BLOCK_HEADING, words_get(words, "book_prompts"));
-	report_table(report, 2);
+	report_begin(report, BLOCK_TABLE, "", 2);
 	for (i = 0; i < 3; i++)
 		say_number(report, words, ids[i], count[i]);
 }

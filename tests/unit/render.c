@@ -223,6 +223,7 @@ draws_charts(void **state)
 	struct report report = { NULL, 0 };
 
 	(void)state;
+	report_begin(&report, BLOCK_BARS, "", 0);
 	report_bar(&report, "Safety", 1, "strong", "100");
 	report_bar(&report, "Fun", 0.5, "present", "50");
 	report_bar(&report, "Direction", 0, "thin", "0");
@@ -230,6 +231,7 @@ draws_charts(void **state)
 	    "  Safety     ########################  strong   100\n"
 	    "  Fun        ############............  present   50\n"
 	    "  Direction  ........................  thin       0\n");
+	report_begin(&report, BLOCK_BARS, "", 0);
 	report_bar(&report, "Fun", 0.25, "patchy", "25");
 	check_drawn(&report, &unicode,
 	    "  Fun  "
@@ -246,8 +248,10 @@ begins_a_chart_after_other_blocks(void **state)
 	struct report report = { NULL, 0 };
 
 	(void)state;
+	report_begin(&report, BLOCK_BARS, "", 0);
 	report_bar(&report, "A long label", 0.5, "x", "1");
 	report_text(&report, BLOCK_SENTENCE, "Between.");
+	report_begin(&report, BLOCK_BARS, "", 0);
 	report_bar(&report, "B", 0.5, "yy", "22");
 	assert_int_equal(report.n, 3);
 	check_drawn(&report, &ascii,
@@ -277,6 +281,7 @@ rounds_bars(void **state)
 
 	(void)state;
 	for (i = 0; i < COUNT(cases); i++) {
+		report_begin(&report, BLOCK_BARS, "", 0);
 		report_bar(&report, "A", cases[i].share, "x", "1");
 		text = draw(&report, &ascii);
 		assert_int_equal(strspn(text + 5, "#"), cases[i].filled);
@@ -292,11 +297,13 @@ draws_what_has_no_score(void **state)
 	struct report report = { NULL, 0 };
 
 	(void)state;
+	report_begin(&report, BLOCK_BARS, "", 0);
 	report_bar(&report, "Fun", 0.5, "present", "50");
 	report_bar(&report, "Safety", NAN, "too few answers", "");
 	check_drawn(&report, &ascii,
 	    "  Fun     ############............  present          50\n"
 	    "  Safety                            too few answers\n");
+	report_begin(&report, BLOCK_BARS, "", 0);
 	report_bar(&report, "Fun", 0.5, "", "");
 	report_bar(&report, "Safety", NAN, "", "");
 	check_drawn(&report, &ascii,
@@ -310,6 +317,7 @@ pads_by_columns(void **state)
 	struct report report = { NULL, 0 };
 
 	(void)state;
+	report_begin(&report, BLOCK_BARS, "", 0);
 	report_bar(&report, "Fun", 1, "strong", "100");
 	report_bar(&report, "Caf\u00e9", 0, "d\u00fcnn", "0");
 	report_bar(&report, "Cafe\u0301s", 0, "x", "0");
@@ -331,9 +339,11 @@ stacks_narrow_charts(void **state)
 	struct report report = { NULL, 0 };
 
 	(void)state;
+	report_begin(&report, BLOCK_BARS, "", 0);
 	report_bar(&report, "Emotional Safety", 0.5, "strong", "50");
 	check_drawn(&report, &looks,
 	    "  Emotional Safety  ####....  strong  50\n");
+	report_begin(&report, BLOCK_BARS, "", 0);
 	report_bar(&report, "Emotional Safety", 0.5, "present", "50");
 	report_bar(&report, "Fun", 1, "strong", "100");
 	check_drawn(&report, &looks,
@@ -354,14 +364,14 @@ draws_tables(void **state)
 	size_t i;
 
 	(void)state;
-	report_table(&report, 3);
+	report_begin(&report, BLOCK_TABLE, "", 3);
 	for (i = 0; i < COUNT(cells); i++)
 		report_cell(&report, cells[i]);
 	check_drawn(&report, &looks,
 	    "  strong  75  mostly 'often' or more\n"
 	    "  d\u00fcnn    0   \\x1B and a sentence that goes on and\n"
 	    "              on below itself\n");
-	report_table(&report, 1);
+	report_begin(&report, BLOCK_TABLE, "", 1);
 	report_cell(&report, "one");
 	report_cell(&report, "");
 	report_cell(&report, "two");
@@ -375,7 +385,7 @@ draws_narrow_tables(void **state)
 	struct report report = { NULL, 0 };
 
 	(void)state;
-	report_table(&report, 2);
+	report_begin(&report, BLOCK_TABLE, "", 2);
 	report_cell(&report, "a first cell that is long");
 	report_cell(&report, "and a second one that goes on below it");
 	report_cell(&report, "short");
@@ -394,7 +404,7 @@ draws_empty_cells(void **state)
 	struct report report = { NULL, 0 };
 
 	(void)state;
-	report_table(&report, 2);
+	report_begin(&report, BLOCK_TABLE, "", 2);
 	report_cell(&report, "frame");
 	report_cell(&report, "");
 	report_cell(&report, "");
@@ -416,10 +426,11 @@ make_report(struct report *report)
 	    "What stands out: no area is far ahead of the others.  "
 	    "Closest to strong: Shared Direction.");
 	report_text(report, BLOCK_HEADING, "The areas");
+	report_begin(report, BLOCK_BARS, "", 0);
 	report_bar(report, "Emotional Safety", 0.71, "present", "71");
 	report_bar(report, "Shared Direction", 1, "strong", "100");
 	report_bar(report, "Fun", NAN, "too few answers", "");
-	report_table(report, 3);
+	report_begin(report, BLOCK_TABLE, "", 3);
 	for (i = 0; i < COUNT(cells); i++)
 		report_cell(report, cells[i]);
 	report_text(report, BLOCK_POINT,
@@ -471,6 +482,7 @@ fits_long_levels(void **state)
 
 	(void)state;
 	for (looks.width = 40; looks.width <= 100; looks.width += 10) {
+		report_begin(&report, BLOCK_BARS, "", 0);
 		report_bar(&report, "Emotional Safety", 0.71,
 		    "between present and strong, brightening", "71");
 		text = draw(&report, &looks);
