@@ -79,6 +79,7 @@ LIBOBJ = \
 	lib/term_screen.o \
 	lib/tool.o \
 	lib/tool_load.o \
+	lib/trend.o \
 	lib/utf8.o \
 	lib/verdict.o \
 	lib/words.o \
@@ -161,6 +162,7 @@ UNIT = \
 	tests/unit/store \
 	tests/unit/table \
 	tests/unit/text \
+	tests/unit/trend \
 	tests/unit/verdict
 
 FILTERS = \
@@ -231,7 +233,8 @@ check-portable:
 check-reference:
 	Rscript tests/score/make.R
 	Rscript tests/journeys/make.R
-	git diff --exit-code -- tests/score tests/journeys
+	Rscript tests/trend/make.R
+	git diff --exit-code -- tests/score tests/journeys tests/trend
 
 # The page in a real browser.  Pictures of it go into the directory SHOTS.
 
@@ -379,6 +382,7 @@ lib/tool.o: lib/tool.h lib/error.h lib/table.h lib/utf8.h lib/version.h
 lib/tool_load.o: lib/builtin.h lib/codebook.h lib/codebook_find.h \
 	lib/table.h lib/date.h lib/error.h lib/tool.h lib/tool_load.h \
 	lib/words.h
+lib/trend.o: lib/trend.h lib/alloc.h
 lib/utf8.o: lib/utf8.h
 lib/verdict.o: lib/verdict.h lib/alloc.h lib/codebook.h lib/codebook_find.h \
 	lib/table.h lib/scores.h
