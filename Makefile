@@ -47,6 +47,7 @@ LIBOBJ = \
 	lib/codebook_write.o \
 	lib/columns.o \
 	lib/date.o \
+	lib/distribution.o \
 	lib/error.o \
 	lib/form.o \
 	lib/form_html.o \
@@ -154,6 +155,7 @@ UNIT = \
 	tests/unit/canvas \
 	tests/unit/codebook \
 	tests/unit/date \
+	tests/unit/distribution \
 	tests/unit/keep \
 	tests/unit/number \
 	tests/unit/render \
@@ -234,7 +236,9 @@ check-reference:
 	Rscript tests/score/make.R
 	Rscript tests/journeys/make.R
 	Rscript tests/trend/make.R
-	git diff --exit-code -- tests/score tests/journeys tests/trend
+	Rscript tests/distribution/make.R
+	git diff --exit-code -- tests/score tests/journeys tests/trend \
+	    tests/distribution
 
 # The page in a real browser.  Pictures of it go into the directory SHOTS.
 
@@ -319,6 +323,7 @@ lib/codebook_write.o: lib/codebook_entry.h lib/codebook.h lib/table.h
 lib/columns.o: lib/columns.h lib/alloc.h lib/answers.h lib/table.h \
 	lib/error.h lib/match.h lib/utf8.h
 lib/date.o: lib/date.h
+lib/distribution.o: lib/distribution.h lib/alloc.h
 lib/error.o: lib/error.h lib/alloc.h
 lib/form.o: lib/form.h lib/alloc.h lib/codebook.h lib/codebook_find.h \
 	lib/table.h lib/number.h lib/words.h
