@@ -37,6 +37,7 @@ LIBOBJ = \
 	lib/builtin.o \
 	lib/builtin_table.o \
 	lib/canvas.o \
+	lib/chart.o \
 	lib/codebook.o \
 	lib/codebook_check.o \
 	lib/codebook_interpret.o \
@@ -46,33 +47,67 @@ LIBOBJ = \
 	lib/codebook_texts.o \
 	lib/codebook_write.o \
 	lib/columns.o \
+	lib/course.o \
 	lib/date.o \
 	lib/distribution.o \
 	lib/error.o \
+	lib/folder.o \
+	lib/folder_names.o \
 	lib/form.o \
 	lib/form_html.o \
 	lib/form_json.o \
 	lib/form_text.o \
+	lib/format.o \
+	lib/gather.o \
+	lib/group.o \
+	lib/history.o \
 	lib/html.o \
 	lib/input.o \
 	lib/keep.o \
 	lib/line.o \
+	lib/markdown.o \
 	lib/match.o \
+	lib/member.o \
+	lib/names.o \
 	lib/number.o \
 	lib/person.o \
+	lib/person_number.o \
+	lib/persons.o \
+	lib/publish.o \
+	lib/render_csv.o \
+	lib/render_html.o \
+	lib/render_html_chart.o \
+	lib/render_html_table.o \
+	lib/render_markdown.o \
 	lib/render_text.o \
+	lib/render_text_chart.o \
 	lib/report.o \
 	lib/report_area.o \
 	lib/report_chart.o \
 	lib/report_codebook.o \
+	lib/report_direction.o \
+	lib/report_group.o \
+	lib/report_group_figures.o \
+	lib/report_group_levels.o \
+	lib/report_group_scale.o \
+	lib/report_group_spread.o \
+	lib/report_over.o \
 	lib/report_person.o \
+	lib/report_since.o \
+	lib/report_told.o \
+	lib/resources.o \
+	lib/say.o \
 	lib/score.o \
 	lib/scores.o \
+	lib/scores_read.o \
 	lib/scores_write.o \
 	lib/session.o \
 	lib/session_result.o \
 	lib/session_steps.o \
+	lib/sitting.o \
 	lib/store.o \
+	lib/svg.o \
+	lib/svg_radar.o \
 	lib/table.o \
 	lib/table_read.o \
 	lib/table_write.o \
@@ -83,6 +118,7 @@ LIBOBJ = \
 	lib/trend.o \
 	lib/utf8.o \
 	lib/verdict.o \
+	lib/verdict_gate.o \
 	lib/words.o \
 	lib/wrap.o
 
@@ -93,6 +129,9 @@ EMBEDDED = \
 	lib/page/page.css \
 	lib/page/form.css \
 	lib/page/result.css \
+	lib/page/report-policy.txt \
+	lib/page/report.css \
+	lib/page/report-chart.css \
 	lib/page/score.js \
 	lib/page/verdict.js \
 	lib/page/report.js \
@@ -156,8 +195,11 @@ UNIT = \
 	tests/unit/codebook \
 	tests/unit/date \
 	tests/unit/distribution \
+	tests/unit/folder \
 	tests/unit/keep \
+	tests/unit/markdown \
 	tests/unit/number \
+	tests/unit/page \
 	tests/unit/render \
 	tests/unit/score \
 	tests/unit/session \
@@ -305,6 +347,7 @@ lib/ask_screen.o: lib/ask.h lib/ask_draw.h lib/session.h lib/answers.h \
 lib/builtin.o: lib/builtin.h
 lib/builtin_table.o: lib/builtin.h
 lib/canvas.o: lib/canvas.h lib/alloc.h lib/utf8.h lib/wrap.h
+lib/chart.o: lib/chart.h lib/report.h
 lib/codebook.o: lib/codebook.h lib/codebook_entry.h lib/codebook_find.h \
 	lib/table.h
 lib/codebook_check.o: lib/alloc.h lib/codebook_entry.h lib/codebook.h \
@@ -322,9 +365,15 @@ lib/codebook_texts.o: lib/codebook_entry.h lib/codebook.h \
 lib/codebook_write.o: lib/codebook_entry.h lib/codebook.h lib/table.h
 lib/columns.o: lib/columns.h lib/alloc.h lib/answers.h lib/table.h \
 	lib/error.h lib/match.h lib/utf8.h
+lib/course.o: lib/course.h lib/trend.h lib/verdict.h lib/alloc.h \
+	lib/codebook.h lib/codebook_find.h lib/table.h lib/date.h \
+	lib/history.h lib/sitting.h
 lib/date.o: lib/date.h
 lib/distribution.o: lib/distribution.h lib/alloc.h
 lib/error.o: lib/error.h lib/alloc.h
+lib/folder.o: lib/folder.h lib/alloc.h lib/error.h lib/folder_names.h
+lib/folder_names.o: lib/folder_names.h lib/folder.h lib/alloc.h lib/names.h \
+	lib/utf8.h
 lib/form.o: lib/form.h lib/alloc.h lib/codebook.h lib/codebook_find.h \
 	lib/table.h lib/number.h lib/words.h
 lib/form_html.o: lib/builtin.h lib/codebook.h lib/codebook_find.h \
@@ -335,37 +384,110 @@ lib/form_json.o: lib/codebook.h lib/codebook_find.h lib/table.h lib/form.h \
 lib/form_text.o: lib/alloc.h lib/codebook.h lib/codebook_find.h lib/table.h \
 	lib/form.h lib/form_write.h lib/number.h lib/render.h lib/utf8.h \
 	lib/words.h
+lib/format.o: lib/format.h lib/render.h lib/error.h lib/report.h
+lib/gather.o: lib/gather.h lib/error.h lib/names.h lib/persons.h \
+	lib/history.h lib/alloc.h lib/codebook.h lib/group.h \
+	lib/distribution.h lib/scores.h lib/table.h lib/sitting.h lib/utf8.h
+lib/group.o: lib/group.h lib/distribution.h lib/names.h lib/alloc.h \
+	lib/codebook.h lib/codebook_find.h lib/table.h lib/course.h \
+	lib/trend.h lib/verdict.h lib/date.h lib/error.h lib/member.h \
+	lib/sitting.h
+lib/history.o: lib/history.h lib/alloc.h lib/sitting.h
 lib/html.o: lib/html.h lib/utf8.h
 lib/input.o: lib/input.h lib/alloc.h lib/error.h
 lib/keep.o: lib/keep.h lib/alloc.h lib/answers.h lib/table.h \
 	lib/answers_write.h lib/codebook.h lib/error.h lib/session.h \
 	lib/number.h
 lib/line.o: lib/line.h lib/utf8.h lib/wrap.h
+lib/markdown.o: lib/markdown.h lib/wrap.h
 lib/match.o: lib/match.h lib/table.h
+lib/member.o: lib/member.h lib/alloc.h lib/codebook.h lib/course.h \
+	lib/trend.h lib/verdict.h lib/sitting.h
+lib/names.o: lib/names.h lib/alloc.h
 lib/number.o: lib/number.h
 lib/person.o: lib/person.h lib/report.h lib/alloc.h lib/codebook.h \
-	lib/codebook_find.h lib/table.h lib/words.h
-lib/render_text.o: lib/alloc.h lib/line.h lib/render.h lib/report.h \
-	lib/wrap.h
+	lib/codebook_find.h lib/table.h lib/course.h lib/trend.h \
+	lib/verdict.h lib/date.h lib/history.h lib/say.h lib/sitting.h \
+	lib/words.h
+lib/person_number.o: lib/codebook.h lib/codebook_find.h lib/table.h \
+	lib/person.h lib/report.h lib/sitting.h lib/verdict.h
+lib/persons.o: lib/persons.h lib/history.h lib/names.h lib/alloc.h
+lib/publish.o: lib/publish.h lib/format.h lib/render.h lib/person.h \
+	lib/report.h lib/codebook.h lib/error.h lib/folder.h lib/history.h \
+	lib/report_person.h lib/say.h lib/sitting.h lib/words.h
+lib/render_csv.o: lib/error.h lib/render.h lib/report.h lib/table.h
+lib/render_html.o: lib/builtin.h lib/html.h lib/render.h \
+	lib/render_html_part.h lib/report.h lib/svg.h
+lib/render_html_chart.o: lib/render_html_part.h lib/chart.h lib/report.h \
+	lib/svg.h
+lib/render_html_table.o: lib/render_html_part.h lib/chart.h lib/html.h \
+	lib/report.h lib/svg.h lib/wrap.h
+lib/render_markdown.o: lib/chart.h lib/html.h lib/markdown.h lib/render.h \
+	lib/report.h
+lib/render_text.o: lib/alloc.h lib/chart.h lib/line.h lib/render.h \
+	lib/render_text_chart.h lib/report.h lib/wrap.h
+lib/render_text_chart.o: lib/render_text_chart.h lib/alloc.h lib/chart.h \
+	lib/line.h lib/render.h lib/report.h lib/wrap.h
 lib/report.o: lib/report.h lib/alloc.h
 lib/report_area.o: lib/report_area.h lib/alloc.h lib/codebook.h \
 	lib/codebook_find.h lib/table.h lib/person.h lib/report.h \
-	lib/scores.h lib/verdict.h lib/words.h
+	lib/sitting.h lib/verdict.h lib/words.h
 lib/report_chart.o: lib/report_chart.h lib/alloc.h lib/codebook.h \
 	lib/codebook_find.h lib/table.h lib/person.h lib/report.h \
-	lib/scores.h lib/verdict.h lib/words.h
+	lib/report_told.h lib/sitting.h lib/verdict.h lib/words.h
 lib/report_codebook.o: lib/report_codebook.h lib/codebook.h \
 	lib/codebook_find.h lib/table.h lib/number.h lib/report.h \
 	lib/words.h
-lib/report_person.o: lib/report_person.h lib/alloc.h lib/codebook.h \
-	lib/codebook_find.h lib/table.h lib/person.h lib/report.h \
-	lib/report_area.h lib/report_chart.h lib/scores.h lib/verdict.h \
+lib/report_direction.o: lib/report_direction.h lib/alloc.h lib/codebook.h \
+	lib/codebook_find.h lib/table.h lib/course.h lib/trend.h \
+	lib/verdict.h lib/history.h lib/person.h lib/report.h lib/sitting.h \
 	lib/words.h
+lib/report_group.o: lib/report_group.h lib/alloc.h lib/codebook.h \
+	lib/codebook_find.h lib/table.h lib/group.h lib/distribution.h \
+	lib/names.h lib/report.h lib/report_group_figures.h \
+	lib/report_group_scale.h lib/say.h lib/words.h
+lib/report_group_figures.o: lib/report_group_figures.h lib/alloc.h \
+	lib/codebook.h lib/codebook_find.h lib/table.h lib/group.h \
+	lib/distribution.h lib/names.h lib/report.h lib/report_group.h \
+	lib/report_group_scale.h lib/say.h lib/words.h
+lib/report_group_levels.o: lib/codebook.h lib/codebook_find.h lib/table.h \
+	lib/group.h lib/distribution.h lib/names.h lib/report.h \
+	lib/report_group.h lib/report_group_figures.h \
+	lib/report_group_scale.h lib/verdict.h lib/words.h
+lib/report_group_scale.o: lib/report_group_scale.h lib/report.h lib/alloc.h \
+	lib/codebook.h lib/codebook_find.h lib/table.h lib/group.h \
+	lib/distribution.h lib/names.h lib/report_group.h lib/say.h \
+	lib/verdict.h lib/words.h
+lib/report_group_spread.o: lib/codebook.h lib/codebook_find.h lib/table.h \
+	lib/group.h lib/distribution.h lib/names.h lib/report.h \
+	lib/report_group.h lib/report_group_figures.h \
+	lib/report_group_scale.h lib/say.h lib/words.h
+lib/report_over.o: lib/report_over.h lib/alloc.h lib/codebook.h \
+	lib/codebook_find.h lib/table.h lib/course.h lib/trend.h \
+	lib/verdict.h lib/date.h lib/history.h lib/person.h lib/report.h \
+	lib/report_direction.h lib/sitting.h lib/words.h
+lib/report_person.o: lib/report_person.h lib/alloc.h lib/codebook.h \
+	lib/codebook_find.h lib/table.h lib/history.h lib/person.h \
+	lib/report.h lib/report_area.h lib/report_chart.h lib/report_over.h \
+	lib/report_since.h lib/report_told.h lib/say.h lib/sitting.h \
+	lib/verdict.h lib/words.h
+lib/report_since.o: lib/report_since.h lib/alloc.h lib/codebook.h \
+	lib/codebook_find.h lib/table.h lib/course.h lib/trend.h \
+	lib/verdict.h lib/history.h lib/person.h lib/report.h lib/sitting.h \
+	lib/words.h
+lib/report_told.o: lib/report_told.h lib/alloc.h lib/codebook.h \
+	lib/codebook_find.h lib/table.h lib/person.h lib/report.h \
+	lib/sitting.h lib/verdict.h lib/words.h
+lib/resources.o: lib/resources.h lib/alloc.h lib/error.h lib/table.h
+lib/say.o: lib/say.h lib/report.h lib/codebook.h lib/codebook_find.h \
+	lib/table.h lib/resources.h lib/words.h
 lib/score.o: lib/score.h lib/alloc.h lib/answers.h lib/table.h \
 	lib/codebook.h lib/codebook_find.h lib/number.h
 lib/scores.o: lib/scores.h lib/table.h lib/alloc.h lib/codebook.h \
-	lib/codebook_find.h lib/date.h lib/error.h lib/number.h lib/score.h \
-	lib/utf8.h
+	lib/codebook_find.h lib/error.h
+lib/scores_read.o: lib/alloc.h lib/codebook.h lib/codebook_find.h \
+	lib/table.h lib/date.h lib/error.h lib/number.h lib/scores.h \
+	lib/sitting.h lib/utf8.h
 lib/scores_write.o: lib/scores_write.h lib/codebook.h lib/codebook_find.h \
 	lib/table.h lib/columns.h lib/error.h lib/number.h lib/score.h \
 	lib/utf8.h
@@ -375,9 +497,13 @@ lib/session_result.o: lib/answers_write.h lib/codebook.h lib/codebook_find.h \
 	lib/table.h lib/session.h lib/answers.h lib/number.h \
 	lib/session_steps.h
 lib/session_steps.o: lib/session_steps.h lib/alloc.h lib/codebook.h \
-	lib/codebook_find.h lib/table.h lib/score.h lib/scores.h \
-	lib/session.h lib/answers.h lib/number.h lib/verdict.h
+	lib/codebook_find.h lib/table.h lib/score.h lib/session.h \
+	lib/answers.h lib/number.h lib/sitting.h lib/verdict.h
+lib/sitting.o: lib/sitting.h lib/alloc.h lib/codebook.h lib/number.h \
+	lib/score.h
 lib/store.o: lib/store.h lib/alloc.h lib/error.h lib/table.h
+lib/svg.o: lib/svg.h lib/chart.h lib/report.h
+lib/svg_radar.o: lib/svg.h lib/alloc.h lib/html.h lib/report.h lib/wrap.h
 lib/table.o: lib/table.h lib/error.h lib/utf8.h
 lib/table_read.o: lib/table.h lib/alloc.h lib/error.h lib/input.h
 lib/table_write.o: lib/table.h lib/alloc.h lib/error.h lib/number.h
@@ -385,12 +511,14 @@ lib/term.o: lib/term.h lib/error.h lib/number.h lib/render.h
 lib/term_screen.o: lib/term.h
 lib/tool.o: lib/tool.h lib/error.h lib/table.h lib/utf8.h lib/version.h
 lib/tool_load.o: lib/builtin.h lib/codebook.h lib/codebook_find.h \
-	lib/table.h lib/date.h lib/error.h lib/tool.h lib/tool_load.h \
-	lib/words.h
+	lib/table.h lib/date.h lib/error.h lib/resources.h lib/tool.h \
+	lib/tool_load.h lib/words.h
 lib/trend.o: lib/trend.h lib/alloc.h
 lib/utf8.o: lib/utf8.h
 lib/verdict.o: lib/verdict.h lib/alloc.h lib/codebook.h lib/codebook_find.h \
-	lib/table.h lib/scores.h
+	lib/table.h lib/sitting.h
+lib/verdict_gate.o: lib/codebook.h lib/codebook_find.h lib/table.h \
+	lib/sitting.h lib/verdict.h
 lib/words.o: lib/words.h lib/alloc.h lib/error.h lib/table.h
 lib/wrap.o: lib/wrap.h lib/alloc.h lib/utf8.h
 cmd/attune-ask.o: lib/answers.h lib/table.h lib/answers_write.h lib/ask.h \
@@ -404,11 +532,13 @@ cmd/attune-codebook.o: lib/builtin.h lib/codebook.h lib/codebook_find.h \
 	lib/tool_load.h lib/words.h
 cmd/attune-form.o: lib/codebook.h lib/form.h lib/form_write.h lib/render.h \
 	lib/term.h lib/tool.h lib/tool_load.h lib/words.h
-cmd/attune-report.o: lib/alloc.h lib/codebook.h lib/codebook_find.h \
-	lib/codebook.h lib/table.h lib/date.h lib/error.h lib/person.h \
-	lib/report.h lib/render.h lib/report.h lib/report_person.h \
-	lib/scores.h lib/table.h lib/term.h lib/tool.h lib/tool_load.h \
-	lib/utf8.h lib/verdict.h lib/words.h
+cmd/attune-report.o: lib/codebook.h lib/date.h lib/error.h lib/folder.h \
+	lib/format.h lib/render.h lib/gather.h lib/error.h lib/names.h \
+	lib/persons.h lib/history.h lib/group.h lib/distribution.h \
+	lib/person.h lib/report.h lib/publish.h lib/format.h lib/person.h \
+	lib/report.h lib/report_group.h lib/report_person.h lib/resources.h \
+	lib/table.h lib/term.h lib/tool.h lib/tool_load.h lib/utf8.h \
+	lib/words.h
 cmd/attune-score.o: lib/alloc.h lib/answers.h lib/table.h lib/codebook.h \
 	lib/codebook_find.h lib/codebook.h lib/columns.h lib/error.h \
 	lib/number.h lib/score.h lib/scores_write.h lib/table.h lib/tool.h \

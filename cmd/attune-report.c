@@ -6,148 +6,90 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
-#include "alloc.h"
 #include "codebook.h"
-#include "codebook_find.h"
 #include "date.h"
 #include "error.h"
+#include "folder.h"
+#include "format.h"
+#include "gather.h"
+#include "group.h"
 #include "person.h"
-#include "render.h"
+#include "publish.h"
 #include "report.h"
+#include "report_group.h"
 #include "report_person.h"
-#include "scores.h"
+#include "resources.h"
 #include "table.h"
 #include "term.h"
 #include "tool.h"
 #include "tool_load.h"
 #include "utf8.h"
-#include "verdict.h"
 #include "words.h"
 
-/* When somebody was asked, and with which form. */
-struct when {
-	char *date;
-	size_t form;
-};
-
-/* The latest sitting of the one person in the tables. */
-struct found {
-	struct sitting latest; /* all zeros: none yet */
-	struct when *when; /* of all sittings */
-	size_t sittings;
+/* What was asked for, and what every report needs. */
+struct job {
+	const char *codebook, *by, *focus, *language, *directory;
+	const char *resources_path, *format_name;
+	int explain;
+	const struct format *format;
+	struct style style;
+	struct codebook *book;
+	struct words *words;
+	struct resources resources;
 };
 
 static void
 usage(struct tool *tool, int status)
 {
 	tool_usage(tool,
-	    "usage: attune-report [-t] [-c codebook] [-f focus] [file ...]\n",
+	    "usage: attune-report [-et] [-b by] [-c codebook] [-f focus] "
+	    "[-L lang]\n"
+	    "           [-o directory] [-r resources] [-T format] "
+	    "[file ...]\n",
 	    status);
 }
 
-/* Count the sitting, but not twice if it replaces one of the same day. */
 static void
-count_sitting(struct tool *tool, struct found *found,
-    const struct sitting *sitting)
+prepare(struct tool *tool, struct job *job)
 {
-	struct when *when;
-	size_t i;
-
-	for (i = 0; i < found->sittings && *sitting->date != '\0'; i++) {
-		when = &found->when[i];
-		if (when->form != sitting->form ||
-		    strcmp(when->date, sitting->date) != 0)
-			continue;
-		tool_note(tool, "%s stands twice: the last row counts",
-		    sitting->date);
-		return;
-	}
-	found->when = xreallocarray(found->when, found->sittings + 1,
-	    sizeof(*found->when));
-	when = &found->when[found->sittings++];
-	when->date = xstrdup(sitting->date);
-	when->form = sitting->form;
-}
-
-/* Keep the sitting if it is the latest so far; takes what it holds. */
-static void
-keep_latest(struct tool *tool, const struct codebook *book, struct found *found,
-    struct sitting *sitting)
-{
-	int first = found->sittings == 0;
-
-	count_sitting(tool, found, sitting);
-	if (!first && strcmp(sitting->date, found->latest.date) < 0)
-		return;
-	sitting_free(&found->latest, book);
-	found->latest = *sitting;
-	memset(sitting, 0, sizeof(*sitting));
+	if ((job->format = format_find(job->format_name)) == NULL)
+		tool_misuse(tool, "-T: \"%s\" is not one of %s",
+		    job->format_name, format_names());
+	if (job->by != NULL && (job->directory != NULL || job->focus != NULL))
+		tool_misuse(tool, "-b is about a group, -%c about one person",
+		    job->directory != NULL ? 'o' : 'f');
+	job->book = tool_need_codebook(tool, job->codebook);
+	tool_speak(tool, job->book, job->language);
+	job->words = tool_words(tool, job->language);
+	if (job->resources_path != NULL)
+		tool_resources(tool, job->resources_path, job->language,
+		    &job->resources);
+	term_looks(stdout, &job->style.looks);
+	if (job->directory != NULL)
+		job->style.looks.emphasis = 0;
+	job->style.page.language = job->language == NULL ? "en" : job->language;
+	job->style.page.title = words_get(job->words, "report_tab");
 }
 
 static void
-free_found(struct found *found, const struct codebook *book)
+say_notes(struct tool *tool, struct gather *gather)
 {
 	size_t i;
 
-	for (i = 0; i < found->sittings; i++)
-		free(found->when[i].date);
-	free(found->when);
-	sitting_free(&found->latest, book);
+	for (i = 0; i < gather->notes.n; i++)
+		tool_note(tool, "%s", gather->notes.error[i].text);
+	for (i = 0; i < gather->faults.n; i++)
+		tool_complain(tool, gather->faults.error[i].line, "%s",
+		    gather->faults.error[i].text);
+	error_list_free(&gather->notes);
+	error_list_free(&gather->faults);
 }
 
-/*
- * Whether the sitting is of somebody else than the one found: without a
- * column `who` each row is.
- */
+/* Take in the tables of these paths, or of stdin if there is none. */
 static int
-is_another(const struct scores *scores, const struct found *found,
-    const struct sitting *sitting)
-{
-	return found->sittings > 0 &&
-	    (scores->who == -1 || strcmp(found->latest.who, sitting->who) != 0);
-}
-
-/* For each row: read the sitting, keep the latest. */
-static int
-find_sitting(struct tool *tool, const struct codebook *book, struct reader *in,
-    struct found *found, struct error *e)
-{
-	struct header header;
-	struct scores scores;
-	struct sitting sitting = { 0 };
-	struct row row;
-	int got, use = 0;
-
-	if (reader_header(in, &header, e) == -1)
-		return -1;
-	if (scores_open(&scores, book, &header, e) == -1) {
-		header_free(&header);
-		return -1;
-	}
-	while ((got = reader_next(in, &row, e)) == 1) {
-		if ((use = scores_read(&scores, &row, &sitting, e)) == -1)
-			break;
-		if (use && is_another(&scores, found, &sitting)) {
-			use = error_set(e, row.line,
-			    "the scores of more than one person; the report "
-			    "is about one (choose the rows by \"who\")");
-			break;
-		}
-		if (use)
-			keep_latest(tool, book, found, &sitting);
-	}
-	sitting_free(&sitting, book);
-	scores_close(&scores);
-	header_free(&header);
-	return got == -1 || use == -1 ? -1 : 0;
-}
-
-/* The sitting of the tables of these paths, or of stdin if there is none. */
-static int
-read_tables(struct tool *tool, const struct codebook *book, char delimiter,
-    char *const *path, int n, struct found *found)
+read_tables(struct tool *tool, const struct job *job, char *const *path, int n,
+    struct gather *gather)
 {
 	struct reader *in;
 	struct error e;
@@ -155,114 +97,208 @@ read_tables(struct tool *tool, const struct codebook *book, char delimiter,
 
 	for (i = 0; got == 0 && (i < n || (n == 0 && i == 0)); i++) {
 		fd = tool_open(tool, n == 0 ? NULL : path[i]);
-		in = reader_open(fd, delimiter);
-		if ((got = find_sitting(tool, book, in, found, &e)) == -1)
+		in = reader_open(fd, job->style.delimiter);
+		got = gather_table(gather, in, &e);
+		say_notes(tool, gather);
+		if (got == -1)
 			tool_error(tool, &e);
 		reader_close(in);
 		tool_close(fd);
 	}
 	tool->input = NULL;
-	if (got == 0 && found->sittings == 0) {
+	if (got == 0 && gather->rows == 0) {
 		tool_complain(tool, 0, "nothing to report");
 		got = -1;
 	}
 	return got;
 }
 
-/* The pillar of this name, which must be one that may be chosen. */
+/* Which ISO week today is in. */
 static long
-choose_focus(const struct tool *tool, const struct person *person,
-    const char *name)
-{
-	const struct codebook *book = person->book;
-	size_t *list, n, i;
-	char known[512] = "";
-	long focus = -1;
-
-	if (name == NULL)
-		return -1;
-	list = xcalloc(book->nscales, sizeof(*list));
-	n = verdict_candidates(book, person->sitting, list);
-	for (i = 0; i < n; i++) {
-		if (strcmp(book->scale[list[i]].id, name) == 0)
-			focus = (long)list[i];
-		snprintf(known + strlen(known), sizeof(known) - strlen(known),
-		    "%s%s", i == 0 ? "" : ", ", book->scale[list[i]].id);
-	}
-	free(list);
-	if (focus == -1 && n == 0)
-		tool_misuse(tool, "-f: there is no area to choose");
-	if (focus == -1)
-		tool_misuse(tool,
-		    "-f: \"%s\" is not one of the areas to choose "
-		    "from: %s",
-		    name, known);
-	return focus;
-}
-
-/* Which ISO week the sitting is of: that of its date, else of today. */
-static long
-find_week(const struct tool *tool, const struct sitting *sitting)
+this_week(const struct tool *tool)
 {
 	char today[11];
-	long day;
+	long day = 0;
 
-	if (date_parse(sitting->date, &day) == -1 &&
-	    (date_today(today) == -1 || date_parse(today, &day) == -1))
-		tool_misuse(tool,
-		    "ATTUNE_TODAY is not a date such as 2026-01-31");
+	tool_today(tool, today);
+	date_parse(today, &day);
 	return date_week(day);
 }
 
+/* The area was none of those to choose from: say which these are. */
 static void
-print_report(struct tool *tool, const struct codebook *book,
-    const struct found *found, const char *focus)
+refuse_focus(const struct tool *tool, const struct person *person,
+    const char *name)
 {
-	struct report report = { NULL, 0 };
-	struct words *words = tool_words(tool, NULL);
-	struct person person = { .book = book, .words = words };
-	struct looks looks;
+	char *known = person_candidates(person);
 
-	person.sitting = &found->latest;
-	person.earlier = found->sittings - 1;
-	person.week = find_week(tool, &found->latest);
-	person.focus = choose_focus(tool, &person, focus);
+	if (*known == '\0')
+		tool_misuse(tool, "-f: there is no area to choose");
+	tool_misuse(tool,
+	    "-f: \"%s\" is not one of the areas to choose from: %s", name,
+	    known);
+}
+
+static struct person
+make_person(const struct job *job)
+{
+	struct person person = { .book = job->book, .words = job->words };
+
+	person.resources = &job->resources;
+	person.explain = job->explain;
+	person.reruns = job->directory == NULL;
+	person.focus = -1;
+	return person;
+}
+
+static void
+draw(struct tool *tool, const struct job *job, const struct report *report)
+{
+	struct error e;
+
+	if (job->format->draw(report, &job->style, stdout, &e) == -1)
+		tool_error(tool, &e);
+}
+
+static void
+report_one(struct tool *tool, const struct job *job,
+    const struct history *history)
+{
+	struct person person = make_person(job);
+	struct report report = { NULL, 0 };
+
+	person_open(&person, history);
+	person.week = person_week(&person, this_week(tool));
+	person.focus = person_candidate(&person, job->focus);
+	if (job->focus != NULL && person.focus == -1)
+		refuse_focus(tool, &person, job->focus);
 	report_person(&person, &report);
-	term_looks(stdout, &looks);
-	render_text(&report, &looks, stdout);
+	draw(tool, job, &report);
 	report_free(&report);
-	words_free(words);
+	person_close(&person);
+}
+
+static void
+report_several(struct tool *tool, const struct job *job, struct group *group)
+{
+	struct people people = { .book = job->book, .words = job->words };
+	struct report report = { NULL, 0 };
+
+	if (job->focus != NULL)
+		tool_misuse(tool, "-f: the table is about more than one");
+	group_finish(group);
+	if (group->twice > 0)
+		tool_note(tool,
+		    "%zu rows stand for the same person and day as an earlier "
+		    "one: the last counts",
+		    group->twice);
+	people.group = group;
+	people.by = job->by;
+	people.resources = &job->resources;
+	people.explain = job->explain;
+	report_group(&people, &report);
+	draw(tool, job, &report);
+	report_free(&report);
+}
+
+/* A report for everyone of whom there can be one. */
+static void
+publish_all(struct tool *tool, struct publisher *publisher,
+    struct gather *gather)
+{
+	struct persons *persons = &gather->persons;
+	size_t n = persons->who.n, i;
+	char quoted[UTF8_QUOTE], *who;
+	struct error e;
+
+	for (i = 0; i < n; i++) {
+		who = persons->who.name[i];
+		utf8_quote(quoted, who, strlen(who));
+		if (names_has(&gather->failed, who))
+			tool_complain(tool, 0, "no report for %s", quoted);
+		else if (persons->history[i].n == 0)
+			tool_complain(tool, 0,
+			    "no report for %s: there is no score", quoted);
+		else if (publish_person(publisher, &persons->history[i], &e) ==
+		    -1)
+			tool_error(tool, &e);
+		tool_progress(tool, i + 1, n);
+	}
+	if (publish_index(publisher, &e) == -1)
+		tool_error(tool, &e);
+}
+
+static void
+report_each(struct tool *tool, const struct job *job, struct gather *gather)
+{
+	struct publisher publisher = { .format = job->format };
+	struct error e;
+
+	publisher.style = &job->style;
+	publisher.person = make_person(job);
+	publisher.focus = job->focus;
+	publisher.week = this_week(tool);
+	tool->input = job->directory;
+	if ((publisher.folder = folder_open(job->directory, &e)) == NULL) {
+		tool_error(tool, &e);
+		tool_exit(tool);
+	}
+	publish_open(&publisher);
+	publish_all(tool, &publisher, gather);
+	publish_close(&publisher);
+	folder_close(publisher.folder);
+	tool->input = NULL;
 }
 
 int
 main(int argc, char *argv[])
 {
 	struct tool tool = { .name = "attune-report" };
-	struct found found = { 0 };
-	const char *codebook = "checkin", *focus = NULL;
-	struct codebook *book;
-	char delimiter = ',';
+	struct job job = { .codebook = "checkin", .format_name = "text" };
+	struct gather gather;
 	int c;
 
 	tool_begin();
-	while (
-	    (c = getopt_long(argc, argv, "c:f:t", tool_options, NULL)) != -1) {
-		if (c == 'c')
-			codebook = optarg;
+	job.style.delimiter = ',';
+	while ((c = getopt_long(argc, argv, "b:c:ef:L:o:r:tT:", tool_options,
+		    NULL)) != -1) {
+		if (c == 'b')
+			job.by = optarg;
+		else if (c == 'c')
+			job.codebook = optarg;
+		else if (c == 'e')
+			job.explain = 1;
 		else if (c == 'f')
-			focus = optarg;
+			job.focus = optarg;
+		else if (c == 'L')
+			job.language = optarg;
+		else if (c == 'o')
+			job.directory = optarg;
+		else if (c == 'r')
+			job.resources_path = optarg;
 		else if (c == 't')
-			delimiter = '\t';
+			job.style.delimiter = '\t';
+		else if (c == 'T')
+			job.format_name = optarg;
 		else if (c == TOOL_VERSION)
 			tool_version(&tool);
 		else
 			usage(&tool, c == TOOL_HELP ? 0 : 2);
 	}
-	book = tool_need_codebook(&tool, codebook);
-	if (read_tables(&tool, book, delimiter, argv + optind, argc - optind,
-		&found) == 0)
-		print_report(&tool, book, &found, focus);
-	free_found(&found, book);
-	codebook_free(book);
+	prepare(&tool, &job);
+	gather_open(&gather, job.book, job.by, job.directory != NULL);
+	if (read_tables(&tool, &job, argv + optind, argc - optind, &gather) ==
+	    0) {
+		if (job.directory != NULL)
+			report_each(&tool, &job, &gather);
+		else if (gather.group != NULL)
+			report_several(&tool, &job, gather.group);
+		else
+			report_one(&tool, &job, &gather.persons.history[0]);
+	}
+	gather_close(&gather);
+	resources_free(&job.resources);
+	words_free(job.words);
+	codebook_free(job.book);
 	return tool_finish(&tool);
 }

@@ -25,7 +25,7 @@ struct distribution_value {
  * for values that near to a bound.
  *
  * What it says depends on the values and not on the order in which they came,
- * to the last bit.  Its members are its own.
+ * to the last bit.  Its members are its own, but n, low and high may be read.
  */
 struct distribution {
 	double low, high; /* low < high, both finite */

@@ -79,3 +79,20 @@ html_json(const char *text, FILE *out)
 	}
 	fputc('"', out);
 }
+
+/* The dot keeps a name from being a scheme, or the name of a host. */
+void
+html_address(const char *file, FILE *out)
+{
+	static const char plain[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+				    "abcdefghijklmnopqrstuvwxyz"
+				    "0123456789-._/";
+
+	fputs("./", out);
+	for (; *file != '\0'; file++) {
+		if (strchr(plain, *file) != NULL)
+			fputc(*file, out);
+		else
+			fprintf(out, "%%%02X", (unsigned)(unsigned char)*file);
+	}
+}

@@ -14,4 +14,8 @@ void html_text(const char *text, FILE *out);
 /* A string of JSON, with its quotes, for a script element. */
 void html_json(const char *text, FILE *out);
 
+/* The address of a file beside the page, or in a folder there, whatever its
+ * name: one that needs no further escaping, in a page or in Markdown. */
+void html_address(const char *file, FILE *out);
+
 #endif

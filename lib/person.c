@@ -11,45 +11,151 @@
 #include "alloc.h"
 #include "codebook.h"
 #include "codebook_find.h"
+#include "course.h"
+#include "date.h"
+#include "history.h"
+#include "say.h"
+#include "sitting.h"
+#include "verdict.h"
 #include "words.h"
 
 void
-person_say(const struct person *person, struct report *report,
-    enum block_kind kind, const char *id, const char *one, const char *two)
+person_open(struct person *person, const struct history *history)
 {
-	struct blank blanks[] = { { "one", one }, { "two", two },
-		{ NULL, NULL } };
-	char *text = words_fill(person->words, id, blanks);
+	struct sitting *latest = history_latest(history);
+	size_t n = person->book->nscales, s;
 
-	report_text(report, kind, text);
-	free(text);
+	person->history = history;
+	person->sitting = latest;
+	person->course = NULL;
+	if (history_before(history) == NULL)
+		return;
+	person->course = xcalloc(n, sizeof(*person->course));
+	free(latest->trend);
+	latest->trend = xcalloc(n, sizeof(*latest->trend));
+	for (s = 0; s < n; s++) {
+		course_find(person->book, history, s, &person->course[s]);
+		if (person->book->scale[s].role == ROLE_PILLAR)
+			latest->trend[s] = (int)person->course[s].claim;
+	}
+}
+
+void
+person_close(struct person *person)
+{
+	free(person->course);
+	person->course = NULL;
+}
+
+long
+person_week(const struct person *person, long today)
+{
+	long day;
+
+	return date_parse(person->sitting->date, &day) == 0 ? date_week(day) :
+							      today;
+}
+
+long
+person_candidate(const struct person *person, const char *name)
+{
+	const struct codebook *book = person->book;
+	size_t *list, n, i;
+	long found = -1;
+
+	if (name == NULL)
+		return -1;
+	list = xcalloc(book->nscales, sizeof(*list));
+	n = verdict_candidates(book, person->sitting, list);
+	for (i = 0; i < n; i++) {
+		if (strcmp(book->scale[list[i]].id, name) == 0)
+			found = (long)list[i];
+	}
+	free(list);
+	return found;
+}
+
+/* Add text to a string, which may be NULL, that is to be freed. */
+static void
+add_text(char **string, const char *text)
+{
+	size_t n = *string == NULL ? 0 : strlen(*string);
+
+	*string = xreallocarray(*string, n + strlen(text) + 1, 1);
+	strcpy(*string + n, text);
 }
 
 char *
-person_titles(const struct person *person, const size_t *list, size_t n)
+person_candidates(const struct person *person)
 {
 	const struct codebook *book = person->book;
-	const char *join;
-	size_t size = 1, i;
-	char *out = NULL;
+	size_t *list = xcalloc(book->nscales, sizeof(*list)), n, i;
+	char *ids = NULL;
 
+	add_text(&ids, "");
+	n = verdict_candidates(book, person->sitting, list);
 	for (i = 0; i < n; i++) {
-		join = i == 0 ? "" :
-		    i + 1 < n ? words_get(person->words, "list_comma") :
-				words_get(person->words, "list_and");
-		size += strlen(join) +
-		    strlen(codebook_title(&book->scale[list[i]]));
-		out = xreallocarray(out, size, 1);
-		if (i == 0)
-			*out = '\0';
-		strcat(out, join);
-		strcat(out, codebook_title(&book->scale[list[i]]));
+		add_text(&ids, i == 0 ? "" : ", ");
+		add_text(&ids, book->scale[list[i]].id);
 	}
-	return out != NULL ? out : xstrdup("");
+	free(list);
+	return ids;
 }
 
 int
 person_has_pillars(const struct person *person)
 {
 	return codebook_role(person->book, ROLE_PILLAR) != -1;
+}
+
+void
+person_tell(const struct person *person, struct report *report,
+    enum block_kind kind, const char *id, const struct blank *blanks)
+{
+	say_blanks(person->words, report, kind, id, blanks);
+}
+
+void
+person_say(const struct person *person, struct report *report,
+    enum block_kind kind, const char *id, const char *one, const char *two)
+{
+	say(person->words, report, kind, id, one, two);
+}
+
+void
+person_why(const struct person *person, struct report *report, const char *id,
+    const struct blank *blanks)
+{
+	if (person->explain)
+		person_tell(person, report, BLOCK_WHY, id, blanks);
+}
+
+void
+person_figure(const struct person *person, struct report *report, long scale,
+    const char *figure, const char *value, const char *word)
+{
+	const struct sitting *sitting = person->sitting;
+	const struct figure figures = { sitting->who, sitting->date,
+		person->book->form[sitting->form],
+		scale == -1 ? "" : person->book->scale[scale].id, figure, value,
+		word };
+
+	report_figure(report, &figures);
+}
+
+char *
+person_titles(const struct person *person, const size_t *list, size_t n)
+{
+	char *titles = NULL;
+	size_t i;
+
+	add_text(&titles, "");
+	for (i = 0; i < n; i++) {
+		if (i > 0)
+			add_text(&titles,
+			    words_get(person->words,
+				i + 1 < n ? "list_comma" : "list_and"));
+		add_text(&titles, person_title(person, list[i]));
+	}
+	return titles;
 }

@@ -29,12 +29,19 @@ last_block(struct report *report)
 	return &report->block[report->n - 1];
 }
 
-/* Add a copy of a string to a list of n. */
-static void
+/* Add a copy of a string to a list of n.  Returns the copy. */
+static const char *
 add_string(char ***list, size_t *n, const char *text)
 {
 	*list = xreallocarray(*list, *n + 1, sizeof(**list));
-	(*list)[(*n)++] = xstrdup(text);
+	return (*list)[(*n)++] = xstrdup(text);
+}
+
+/* Add a copy of a string to those of a block, which gives it back. */
+static const char *
+keep(struct block *block, const char *text)
+{
+	return add_string(&block->cell, &block->ncells, text);
 }
 
 void
@@ -83,9 +90,7 @@ report_bar(struct report *report, const char *label, double share,
 void
 report_cell(struct report *report, const char *text)
 {
-	struct block *block = last_block(report);
-
-	add_string(&block->cell, &block->ncells, text);
+	keep(last_block(report), text);
 }
 
 void
@@ -116,8 +121,8 @@ report_point(struct report *report, const struct point *point)
 	    xreallocarray(line->point, line->n + 1, sizeof(*line->point));
 	copy = &line->point[line->n++];
 	*copy = *point;
-	copy->date = xstrdup(point->date);
-	copy->number = xstrdup(point->number);
+	copy->date = keep(block, point->date);
+	copy->number = keep(block, point->number);
 }
 
 void
@@ -140,15 +145,15 @@ report_histogram(struct report *report, const char *label, const char *word,
 void
 report_figure(struct report *report, const struct figure *figure)
 {
-	struct figure *copy = &add_block(report, BLOCK_FIGURE, "")->figure;
+	struct block *block = add_block(report, BLOCK_FIGURE, "");
 
-	copy->about = xstrdup(figure->about);
-	copy->date = xstrdup(figure->date);
-	copy->form = xstrdup(figure->form);
-	copy->scale = xstrdup(figure->scale);
-	copy->figure = xstrdup(figure->figure);
-	copy->value = xstrdup(figure->value);
-	copy->word = xstrdup(figure->word);
+	block->figure.about = keep(block, figure->about);
+	block->figure.date = keep(block, figure->date);
+	block->figure.form = keep(block, figure->form);
+	block->figure.scale = keep(block, figure->scale);
+	block->figure.figure = keep(block, figure->figure);
+	block->figure.value = keep(block, figure->value);
+	block->figure.word = keep(block, figure->word);
 }
 
 static void
@@ -178,14 +183,10 @@ static void
 free_lines(struct block *block)
 {
 	struct line_of *line;
-	size_t i, j;
+	size_t i;
 
 	for (i = 0; i < block->nlines; i++) {
 		line = &block->line[i];
-		for (j = 0; j < line->n; j++) {
-			free(line->point[j].date);
-			free(line->point[j].number);
-		}
 		free(line->point);
 		free(line->label);
 		free(line->word);
@@ -206,18 +207,6 @@ free_histograms(struct block *block)
 	free(block->histogram);
 }
 
-static void
-free_figure(struct figure *figure)
-{
-	free(figure->about);
-	free(figure->date);
-	free(figure->form);
-	free(figure->scale);
-	free(figure->figure);
-	free(figure->value);
-	free(figure->word);
-}
-
 void
 report_free(struct report *report)
 {
@@ -233,7 +222,6 @@ report_free(struct report *report)
 		free_bars(block);
 		free_lines(block);
 		free_histograms(block);
-		free_figure(&block->figure);
 	}
 	free(report->block);
 	report->block = NULL;

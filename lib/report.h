@@ -31,7 +31,7 @@ struct bar {
 /* A place on a line. */
 struct point {
 	long day; /* since 1970-01-01 */
-	char *date, *number; /* number: "" where there is none */
+	const char *date, *number; /* number: "" where there is none */
 	double share; /* 0..1; NaN: a gap, nothing to draw */
 	int apart; /* so long after the place before that no line joins them */
 };
@@ -53,7 +53,7 @@ struct histogram {
 
 /* What a figure for scripts is about; "" where something does not apply. */
 struct figure {
-	char *about, *date, *form, *scale, *figure, *value, *word;
+	const char *about, *date, *form, *scale, *figure, *value, *word;
 };
 
 struct block {
@@ -63,7 +63,8 @@ struct block {
 	char *target; /* of a point: the file that it leads to, or NULL */
 	char **head; /* nheads names: the columns of bars (label, word, number)
 		      * or of a table (or none); of lines what their places
-		      * are; of a histogram what its bins are, and each bin */
+		      * are, and what a table of them is called; of a
+		      * histogram what its bins are, and each bin */
 	size_t nheads;
 	struct bar *bar; /* of bars and a radar */
 	size_t nbars;
@@ -71,7 +72,8 @@ struct block {
 	size_t nlines;
 	struct histogram *histogram;
 	size_t nhistograms;
-	char **cell; /* of a table: ncells, row by row */
+	char **cell; /* of a table: ncells, row by row; else the strings that
+		      * points and figures point to */
 	size_t ncells, ncolumns;
 	struct figure figure;
 };

@@ -5,6 +5,7 @@
 
 #include "report_area.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -13,7 +14,7 @@
 #include "codebook_find.h"
 #include "person.h"
 #include "report.h"
-#include "scores.h"
+#include "sitting.h"
 #include "verdict.h"
 #include "words.h"
 
@@ -111,6 +112,35 @@ find_area(const struct person *person)
 	return area;
 }
 
+/* The sentence that proposes an area, by whether and why it is fading. */
+static const char *
+area_sentence(const struct person *person, size_t area)
+{
+	if (verdict_change(person->book, person->sitting, area) !=
+	    CHANGE_FADING)
+		return "area";
+	if (verdict_own_change(person->book, person->sitting, area) ==
+	    CHANGE_FADING)
+		return "area_fading";
+	return "area_fading_trend";
+}
+
+static void
+why_area(const struct person *person, struct report *report)
+{
+	long lowest = verdict_weakest(person->book, person->sitting);
+	char score[64], close[32];
+	struct blank blanks[] = { { "title", NULL }, { "score", score },
+		{ "close", close }, { NULL, NULL } };
+
+	if (lowest == -1)
+		return;
+	blanks[0].value = person_title(person, (size_t)lowest);
+	person_number(person, (size_t)lowest, score);
+	snprintf(close, sizeof(close), "%d", VERDICT_CLOSE);
+	person_why(person, report, "why_area", blanks);
+}
+
 /* Which area, and which others could be chosen. */
 static void
 say_area(const struct person *person, struct report *report, long area)
@@ -121,10 +151,7 @@ say_area(const struct person *person, struct report *report, long area)
 	char *titles;
 
 	person_say(person, report, BLOCK_SENTENCE,
-	    verdict_change(book, person->sitting, (size_t)area) ==
-		    CHANGE_FADING ?
-		"area_fading" :
-		"area",
+	    area_sentence(person, (size_t)area),
 	    codebook_title(&book->scale[area]), NULL);
 	n = verdict_candidates(book, person->sitting, list);
 	for (i = 0; i < n; i++) {
@@ -133,8 +160,11 @@ say_area(const struct person *person, struct report *report, long area)
 	}
 	titles = person_titles(person, list, others);
 	if (others > 0)
-		person_say(person, report, BLOCK_SENTENCE, "area_others",
+		person_say(person, report, BLOCK_SENTENCE,
+		    person->reruns ? "area_others" : "area_others_plain",
 		    titles, book->scale[list[0]].id);
+	why_area(person, report);
+	person_figure(person, report, area, "area", "", "");
 	free(titles);
 	free(list);
 }
@@ -146,7 +176,7 @@ say_action(const struct person *person, struct report *report, long area)
 	const struct prompt *action;
 
 	search.scale = &person->book->scale[area];
-	search.receiving = verdict_gives_more(person->book, person->sitting);
+	search.receiving = verdict_balance(person->book, person->sitting) > 0;
 	action = choose(person->book, &search, person->week);
 	if (action == NULL)
 		return;

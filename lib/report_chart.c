@@ -15,7 +15,8 @@
 #include "codebook_find.h"
 #include "person.h"
 #include "report.h"
-#include "scores.h"
+#include "report_told.h"
+#include "sitting.h"
 #include "verdict.h"
 #include "words.h"
 
@@ -58,14 +59,19 @@ say_score(const struct person *person, struct report *report, size_t s)
 	char number[64], *word = score_word(person, s);
 
 	codebook_range(person->book, scale, person->sitting->form, &low, &high);
-	if (!isnan(score) && verdict_is_whole(person->book, scale))
-		snprintf(number, sizeof(number), "%.0f",
-		    verdict_printed(person->book, scale, score));
-	else
-		snprintf(number, sizeof(number), "%s",
-		    person->sitting->text[s]);
+	person_number(person, s, number);
 	report_bar(report, codebook_title(scale),
 	    high > low ? (score - low) / (high - low) : NAN, word, number);
+	free(word);
+}
+
+static void
+add_figure(const struct person *person, struct report *report, size_t s)
+{
+	char *word = score_word(person, s);
+
+	person_figure(person, report, (long)s, "score",
+	    person->sitting->text[s], word);
 	free(word);
 }
 
@@ -95,22 +101,112 @@ begin_chart(const struct person *person, struct report *report,
 	report_head(report, words_get(person->words, "head_score"));
 }
 
+/* The same scores around a centre, where there are areas. */
+static void
+add_radar(const struct person *person, struct report *report)
+{
+	double score;
+	char number[64];
+	size_t s;
+
+	report_begin(report, BLOCK_RADAR, words_get(person->words, "radar"), 0);
+	for (s = 0; s < person->book->nscales; s++) {
+		if (!is_in_chart(person, s, "areas") ||
+		    person->sitting->text[s] == NULL)
+			continue;
+		score = verdict_percent(person->book, person->sitting, s);
+		person_number(person, s, number);
+		report_bar(report, person_title(person, s), score / 100, "",
+		    number);
+	}
+}
+
+/* From how many statements a score is, and what was said about change. */
+static void
+why_scale(const struct person *person, struct report *report, size_t s)
+{
+	const struct scale *scale = &person->book->scale[s];
+	const struct sitting *sitting = person->sitting;
+	char score[64], n[32], items[32];
+	const struct blank blanks[] = { { "title", person_title(person, s) },
+		{ "score", score }, { "n", n }, { "items", items },
+		{ NULL, NULL } };
+	size_t i, of = 0;
+
+	for (i = 0; i < scale->nitems; i++)
+		of += (size_t)codebook_in_form(person->book, scale->item[i],
+		    sitting->form);
+	person_number(person, s, score);
+	snprintf(n, sizeof(n), "%.0f", sitting->n[s]);
+	snprintf(items, sizeof(items), "%zu", of);
+	if (!isnan(sitting->score[s]))
+		person_why(person, report,
+		    isnan(sitting->n[s]) ? "why_items" : "why_n", blanks);
+}
+
+static void
+why_change(const struct person *person, struct report *report, size_t s)
+{
+	const struct scale *scale = &person->book->scale[s];
+	char score[64], middle[64];
+	struct blank blanks[] = { { "title", NULL }, { "score", score },
+		{ "middle", middle }, { NULL, NULL } };
+	long pillar = codebook_scale(person->book, scale->of);
+
+	if (scale->role != ROLE_CHANGE || pillar == -1 ||
+	    verdict_own_change(person->book, person->sitting, (size_t)pillar) ==
+		CHANGE_NONE)
+		return;
+	blanks[0].value = person_title(person, (size_t)pillar);
+	person_number(person, s, score);
+	person_percent(person, s, 50, middle);
+	person_why(person, report, "why_change", blanks);
+}
+
+static void
+why_chart(const struct person *person, struct report *report, const char *chart)
+{
+	char close[32];
+	const struct blank blanks[] = { { "close", close }, { NULL, NULL } };
+	size_t s;
+
+	if (!person->explain)
+		return;
+	snprintf(close, sizeof(close), "%d", VERDICT_CLOSE);
+	if (strcmp(chart, "areas") == 0)
+		person_why(person, report, "why_levels", blanks);
+	for (s = 0; s < person->book->nscales; s++) {
+		if (is_in_chart(person, s, chart))
+			why_scale(person, report, s);
+		if (strcmp(chart, "areas") == 0)
+			why_change(person, report, s);
+	}
+}
+
 /* A heading and the bars of a chart, if it has any. */
 void
 report_chart(const struct person *person, struct report *report,
     const char *chart)
 {
-	size_t s;
-	int begun = 0;
+	size_t s, drawn = 0;
 
 	for (s = 0; s < person->book->nscales; s++) {
 		if (!is_in_chart(person, s, chart) ||
 		    person->sitting->text[s] == NULL)
 			continue;
-		if (!begun)
+		if (drawn++ == 0)
 			begin_chart(person, report, chart);
-		begun = 1;
 		say_score(person, report, s);
+	}
+	if (drawn == 0)
+		return;
+	if (strcmp(chart, "areas") == 0)
+		add_radar(person, report);
+	why_chart(person, report, chart);
+	for (s = 0; s < person->book->nscales; s++) {
+		if (is_in_chart(person, s, chart) &&
+		    person->sitting->text[s] != NULL)
+			add_figure(person, report, s);
 	}
 }
 
@@ -127,6 +223,19 @@ has_change(const struct person *person)
 		codebook_range(person->book, scale, person->sitting->form, &low,
 		    &high);
 		if (scale->role == ROLE_CHANGE && high > low)
+			return 1;
+	}
+	return 0;
+}
+
+/* Whether any area goes in a direction by the sittings before. */
+static int
+has_trend(const struct person *person)
+{
+	size_t s;
+
+	for (s = 0; s < person->book->nscales; s++) {
+		if (verdict_trend(person->sitting, s) != CHANGE_NONE)
 			return 1;
 	}
 	return 0;
@@ -175,8 +284,12 @@ report_reading(const struct person *person, struct report *report)
 	if (strcmp(codebook_text(book, "basis", ""), "anchors") == 0)
 		person_say(person, report, BLOCK_SENTENCE, "reading_norms",
 		    NULL, NULL);
-	if (has_change(person))
+	if (has_trend(person))
+		person_say(person, report, BLOCK_SENTENCE, "reading_trend",
+		    NULL, NULL);
+	else if (has_change(person))
 		person_say(person, report, BLOCK_SENTENCE, "reading_change",
 		    NULL, NULL);
+	report_answered(person, report);
 	say_levels(person, report, pillar);
 }

@@ -12,13 +12,35 @@
 #include "alloc.h"
 #include "codebook.h"
 #include "codebook_find.h"
+#include "history.h"
 #include "person.h"
 #include "report.h"
 #include "report_area.h"
 #include "report_chart.h"
-#include "scores.h"
+#include "report_over.h"
+#include "report_since.h"
+#include "report_told.h"
+#include "say.h"
+#include "sitting.h"
 #include "verdict.h"
 #include "words.h"
+
+/* What else the table holds of this person, where it makes no line. */
+static void
+say_earlier(const struct person *person, struct report *report)
+{
+	const struct history *history = person->history;
+	size_t n = 0, i;
+	char count[32];
+
+	for (i = 0; i + 1 < history->n; i++)
+		n += history->sitting[i].form == person->sitting->form;
+	snprintf(count, sizeof(count), "%zu", n);
+	if (n > 0)
+		person_say(person, report, BLOCK_SENTENCE,
+		    n == 1 ? "earlier_one" : "earlier", count, NULL);
+	report_others(person, report);
+}
 
 /* The title, what time the answers are about, and whose they are. */
 static void
@@ -26,13 +48,10 @@ say_heading(const struct person *person, struct report *report)
 {
 	const struct codebook *book = person->book;
 	const struct sitting *sitting = person->sitting;
-	const char *title = codebook_text(book, "title", "");
 	const char *form = sitting->form == 0 ? "" : book->form[sitting->form];
 	const char *frame = codebook_text(book, "frame", form);
-	char count[32];
 
-	report_text(report, BLOCK_TITLE,
-	    *title != '\0' ? title : words_get(person->words, "title"));
+	say_title(person->words, book, report);
 	if (*sitting->who != '\0')
 		person_say(person, report, BLOCK_SENTENCE, "who", sitting->who,
 		    NULL);
@@ -45,11 +64,8 @@ say_heading(const struct person *person, struct report *report)
 	else if (*sitting->date != '\0')
 		person_say(person, report, BLOCK_SENTENCE, "date",
 		    sitting->date, NULL);
-	if (person->earlier == 0)
-		return;
-	snprintf(count, sizeof(count), "%zu", person->earlier);
-	person_say(person, report, BLOCK_SENTENCE,
-	    person->earlier == 1 ? "earlier_one" : "earlier", count, NULL);
+	if (person->course == NULL)
+		say_earlier(person, report);
 }
 
 /* Flags that are above their level stand before all else. */
@@ -119,6 +135,28 @@ say_strong(const struct person *person, struct report *report, size_t n,
 	person_say(person, report, BLOCK_SENTENCE, id, best, room);
 }
 
+static void
+why_outstanding(const struct person *person, struct report *report)
+{
+	long top = verdict_strongest(person->book, person->sitting);
+	long bottom = verdict_weakest(person->book, person->sitting);
+	char high[64], low[64], n[32], close[32];
+	struct blank blanks[] = { { "top", NULL }, { "high", high },
+		{ "bottom", NULL }, { "low", low }, { "n", n },
+		{ "close", close }, { NULL, NULL } };
+
+	if (top == -1)
+		return;
+	blanks[0].value = person_title(person, (size_t)top);
+	blanks[2].value = person_title(person, (size_t)bottom);
+	person_number(person, (size_t)top, high);
+	person_number(person, (size_t)bottom, low);
+	snprintf(n, sizeof(n), "%zu",
+	    verdict_scored(person->book, person->sitting));
+	snprintf(close, sizeof(close), "%d", VERDICT_CLOSE);
+	person_why(person, report, "why_out", blanks);
+}
+
 /*
  * One plain sentence: what is strong or comes out highest, and where there is
  * most room, which behind a closed gate is left out.
@@ -154,6 +192,7 @@ say_outstanding(const struct person *person, struct report *report)
 		person_say(person, report, BLOCK_SENTENCE,
 		    *room == '\0' ? "out_high" : "out_high_room",
 		    codebook_title(&book->scale[top]), room);
+	why_outstanding(person, report);
 	free(best);
 	free(room);
 	free(list);
@@ -183,6 +222,16 @@ say_strengths(const struct person *person, struct report *report)
 	free(list);
 }
 
+static void
+say_silence(const struct person *person, struct report *report)
+{
+	person_say(person, report, BLOCK_HEADING, "silent", NULL, NULL);
+	if (codebook_role(person->book, ROLE_GATE) != -1)
+		person_say(person, report, BLOCK_SENTENCE, "silent_love", NULL,
+		    NULL);
+	person_say(person, report, BLOCK_SENTENCE, "silent_text", NULL, NULL);
+}
+
 void
 report_person(const struct person *person, struct report *report)
 {
@@ -195,23 +244,19 @@ report_person(const struct person *person, struct report *report)
 		say_strengths(person, report);
 	}
 	report_chart(person, report, "areas");
+	if (pillars)
+		report_since(person, report);
+	report_over(person, report);
+	if (pillars)
+		report_hunch(person, report);
 	report_chart(person, report, "closer");
+	report_given(person, report);
 	report_chart(person, report, "scales");
 	report_reading(person, report);
 	if (pillars) {
 		report_area(person, report);
 		report_reflections(person, report);
-		person_say(person, report, BLOCK_HEADING, "silent", NULL, NULL);
-		if (codebook_role(person->book, ROLE_GATE) != -1)
-			person_say(person, report, BLOCK_SENTENCE,
-			    "silent_love", NULL, NULL);
-		person_say(person, report, BLOCK_SENTENCE, "silent_text", NULL,
-		    NULL);
+		say_silence(person, report);
 	}
-	if (codebook_role(person->book, ROLE_GATE) == -1)
-		return;
-	person_say(person, report, BLOCK_HEADING, "safety", NULL, NULL);
-	person_say(person, report, BLOCK_SENTENCE, "safety_free", NULL, NULL);
-	person_say(person, report, BLOCK_SENTENCE, "safety_help", NULL, NULL);
-	person_say(person, report, BLOCK_SENTENCE, "safety_trace", NULL, NULL);
+	say_safety(person->words, person->book, person->resources, report);
 }

@@ -12,8 +12,8 @@
 #include "codebook.h"
 #include "codebook_find.h"
 #include "score.h"
-#include "scores.h"
 #include "session.h"
+#include "sitting.h"
 #include "verdict.h"
 
 const struct session_choice session_choices[SESSION_CHOICES] = {
@@ -108,7 +108,7 @@ is_gate_closed(const struct session *session)
 	score_compute(scoring, &response, score);
 	sitting_fill(&sitting, book, response.form, score);
 	closed = verdict_gate_closed(book, &sitting);
-	sitting_free(&sitting, book);
+	sitting_free(&sitting);
 	response_free(&response);
 	free(score);
 	scoring_free(scoring);

@@ -12,6 +12,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "error.h"
@@ -166,6 +167,23 @@ tool_close(int fd)
 {
 	if (fd != STDIN_FILENO)
 		close(fd);
+}
+
+void
+tool_progress(struct tool *tool, size_t done, size_t of)
+{
+	time_t now = time(NULL);
+
+	if (tool->begun == 0)
+		tool->begun = now;
+	if (now - tool->begun < 2 || !isatty(STDERR_FILENO))
+		return;
+	if (done < of && done % 64 != 0)
+		return;
+	fprintf(stderr, "\r%s: %zu / %zu", tool->name, done, of);
+	if (done == of)
+		fprintf(stderr, "\r%*s\r", 72, "");
+	fflush(stderr);
 }
 
 int

@@ -3,6 +3,7 @@
 
 #include <getopt.h>
 #include <stddef.h>
+#include <time.h>
 
 struct error;
 struct writer;
@@ -18,6 +19,7 @@ struct tool {
 	struct writer *out; /* flushed before a complaint, or NULL */
 	int status; /* the worst so far */
 	size_t complaints;
+	time_t begun; /* of what tool_progress tells; 0: it has not */
 };
 
 /* --help and --version, for getopt_long. */
@@ -54,6 +56,13 @@ void tool_note(const struct tool *tool, const char *format, ...);
 
 /* Say that the tool was misused; exits 2. */
 void tool_misuse(const struct tool *tool, const char *format, ...);
+
+/*
+ * Say how far the work has come, on stderr if that is a terminal, and only
+ * once it has taken longer than a second; the last time, done is of, and the
+ * line is cleared.
+ */
+void tool_progress(struct tool *tool, size_t done, size_t of);
 
 /* Flush the writer, or stdout where it is NULL, say how many complaints were
  * not printed, and return the exit status. */

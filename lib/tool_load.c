@@ -11,6 +11,7 @@
 #include "codebook_find.h"
 #include "date.h"
 #include "error.h"
+#include "resources.h"
 #include "table.h"
 #include "tool.h"
 #include "tool_load.h"
@@ -154,6 +155,24 @@ tool_words(struct tool *tool, const char *language)
 		tool_exit(tool);
 	}
 	return words;
+}
+
+void
+tool_resources(struct tool *tool, const char *path, const char *language,
+    struct resources *resources)
+{
+	int fd = tool_open(tool, path);
+	struct reader *in = reader_open(fd, ',');
+	struct error e;
+
+	if (resources_read(in, language == NULL ? "" : language, resources,
+		&e) == -1) {
+		tool_error(tool, &e);
+		tool_exit(tool);
+	}
+	reader_close(in);
+	tool_close(fd);
+	tool->input = NULL;
 }
 
 void

@@ -4,6 +4,7 @@
 #include <stddef.h>
 
 struct codebook;
+struct resources;
 struct tool;
 struct words;
 
@@ -30,6 +31,11 @@ void tool_speak(const struct tool *tool, struct codebook *book,
 /* The built-in sentences in this language, the first where they have not got
  * it or it is NULL. */
 struct words *tool_words(struct tool *tool, const char *language);
+
+/* The resources of a file, as resources_read has them; exits if they cannot be
+ * read.  The language may be NULL. */
+void tool_resources(struct tool *tool, const char *path, const char *language,
+    struct resources *resources);
 
 /* Today as YYYY-MM-DD; exits 2 if ATTUNE_TODAY is not a date. */
 void tool_today(const struct tool *tool, char today[11]);

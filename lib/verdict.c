@@ -12,7 +12,7 @@
 #include "alloc.h"
 #include "codebook.h"
 #include "codebook_find.h"
-#include "scores.h"
+#include "sitting.h"
 
 /* Scores come with two decimals: differences that are equal may miss by this.
  */
@@ -86,20 +86,35 @@ verdict_strong(const struct codebook *book, const struct sitting *sitting,
 	return level != NULL && level == top;
 }
 
-/* A score as a percentage of the scale's range in the sitting's form. */
+/* What so many points of a scale are in percent of its range. */
 static double
-percent(const struct codebook *book, const struct sitting *sitting, size_t s)
+percent_of(const struct codebook *book, const struct sitting *sitting, size_t s,
+    double points, int is_score)
 {
 	double low, high;
 
 	codebook_range(book, &book->scale[s], sitting->form, &low, &high);
 	if (!(high > low))
 		return NAN;
-	return 100 * (sitting->score[s] - low) / (high - low);
+	return 100 * (is_score ? points - low : points) / (high - low);
+}
+
+double
+verdict_percent(const struct codebook *book, const struct sitting *sitting,
+    size_t s)
+{
+	return percent_of(book, sitting, s, sitting->score[s], 1);
+}
+
+double
+verdict_percent_se(const struct codebook *book, const struct sitting *sitting,
+    size_t s)
+{
+	return percent_of(book, sitting, s, sitting->se[s], 0);
 }
 
 enum change
-verdict_change(const struct codebook *book, const struct sitting *sitting,
+verdict_own_change(const struct codebook *book, const struct sitting *sitting,
     size_t pillar)
 {
 	double share;
@@ -109,13 +124,33 @@ verdict_change(const struct codebook *book, const struct sitting *sitting,
 		if (book->scale[s].role != ROLE_CHANGE ||
 		    strcmp(book->scale[s].of, book->scale[pillar].id) != 0)
 			continue;
-		share = percent(book, sitting, s);
+		share = verdict_percent(book, sitting, s);
 		if (share < 50)
 			return CHANGE_FADING;
 		if (share > 50)
 			return CHANGE_BRIGHTENING;
 	}
 	return CHANGE_NONE;
+}
+
+enum change
+verdict_trend(const struct sitting *sitting, size_t s)
+{
+	if (sitting->trend == NULL)
+		return CHANGE_NONE;
+	return (enum change)sitting->trend[s];
+}
+
+enum change
+verdict_change(const struct codebook *book, const struct sitting *sitting,
+    size_t pillar)
+{
+	enum change own = verdict_own_change(book, sitting, pillar);
+	enum change over = verdict_trend(sitting, pillar);
+
+	if (own == CHANGE_NONE || own == over)
+		return over;
+	return over == CHANGE_NONE ? own : CHANGE_NONE;
 }
 
 /* The pillars closest to the highest (direction 1) or the lowest (-1). */
@@ -127,12 +162,12 @@ extreme(const struct codebook *book, const struct sitting *sitting,
 	size_t n = 0, s;
 
 	for (s = 0; s < book->nscales; s++) {
-		score = direction * percent(book, sitting, s);
+		score = direction * verdict_percent(book, sitting, s);
 		if (book->scale[s].role == ROLE_PILLAR && score > most)
 			most = score;
 	}
 	for (s = 0; s < book->nscales; s++) {
-		score = direction * percent(book, sitting, s);
+		score = direction * verdict_percent(book, sitting, s);
 		if (book->scale[s].role == ROLE_PILLAR &&
 		    score >= most - VERDICT_CLOSE - slack)
 			list[n++] = s;
@@ -140,7 +175,7 @@ extreme(const struct codebook *book, const struct sitting *sitting,
 	return n;
 }
 
-/* How many pillars the codebook has, and how many have a score. */
+/* How many pillars the codebook has. */
 static size_t
 count_pillars(const struct codebook *book)
 {
@@ -151,8 +186,8 @@ count_pillars(const struct codebook *book)
 	return n;
 }
 
-static size_t
-scored_pillars(const struct codebook *book, const struct sitting *sitting)
+size_t
+verdict_scored(const struct codebook *book, const struct sitting *sitting)
 {
 	size_t n = 0, s;
 
@@ -174,27 +209,41 @@ verdict_even(const struct codebook *book, const struct sitting *sitting)
 {
 	size_t *list = xcalloc(book->nscales, sizeof(*list));
 	size_t close = extreme(book, sitting, 1, list);
-	size_t scored = scored_pillars(book, sitting);
+	size_t scored = verdict_scored(book, sitting);
 
 	free(list);
 	return scored > 1 && close == scored;
 }
 
-long
-verdict_strongest(const struct codebook *book, const struct sitting *sitting)
+/* The pillar that is the farthest this way, the first if there are several. */
+static long
+farthest(const struct codebook *book, const struct sitting *sitting,
+    int direction)
 {
-	double most = -HUGE_VAL;
+	double most = -HUGE_VAL, score;
 	long found = -1;
 	size_t s;
 
 	for (s = 0; s < book->nscales; s++) {
-		if (book->scale[s].role != ROLE_PILLAR ||
-		    !(percent(book, sitting, s) > most))
+		score = direction * verdict_percent(book, sitting, s);
+		if (book->scale[s].role != ROLE_PILLAR || !(score > most))
 			continue;
-		most = percent(book, sitting, s);
+		most = score;
 		found = (long)s;
 	}
 	return found;
+}
+
+long
+verdict_strongest(const struct codebook *book, const struct sitting *sitting)
+{
+	return farthest(book, sitting, 1);
+}
+
+long
+verdict_weakest(const struct codebook *book, const struct sitting *sitting)
+{
+	return farthest(book, sitting, -1);
 }
 
 int
@@ -221,7 +270,7 @@ verdict_candidates(const struct codebook *book, const struct sitting *sitting,
 	size_t i, j, s;
 	int fades;
 
-	if (scored_pillars(book, sitting) < 2 && n > 0 &&
+	if (verdict_scored(book, sitting) < 2 && n > 0 &&
 	    count_pillars(book) > 1)
 		return 0;
 	for (i = 0; i < n; i++) {
@@ -240,61 +289,17 @@ verdict_candidates(const struct codebook *book, const struct sitting *sitting,
 	return kept;
 }
 
-/* Whether a scale has all items of another. */
-static int
-contains(const struct scale *scale, const struct scale *other)
-{
-	size_t i, j = 0;
-
-	for (i = 0; i < other->nitems; i++) {
-		while (j < scale->nitems && scale->item[j] < other->item[i])
-			j++;
-		if (j == scale->nitems || scale->item[j] != other->item[i])
-			return 0;
-	}
-	return 1;
-}
-
-static int
-pillar_closes(const struct codebook *book, const struct sitting *sitting,
-    size_t s)
-{
-	return !(percent(book, sitting, s) >= 50) ||
-	    verdict_change(book, sitting, s) == CHANGE_FADING;
-}
-
 int
-verdict_gate_closed(const struct codebook *book, const struct sitting *sitting)
-{
-	const struct scale *gate;
-	size_t g, s;
-
-	for (g = 0; g < book->nscales; g++) {
-		gate = &book->scale[g];
-		if (gate->role != ROLE_GATE)
-			continue;
-		if (isnan(sitting->score[g]) ||
-		    codebook_level(book, gate, sitting->score[g]) != NULL)
-			return 1;
-		for (s = 0; s < book->nscales; s++) {
-			if (book->scale[s].role == ROLE_PILLAR &&
-			    contains(&book->scale[s], gate) &&
-			    pillar_closes(book, sitting, s))
-				return 1;
-		}
-	}
-	return 0;
-}
-
-int
-verdict_gives_more(const struct codebook *book, const struct sitting *sitting)
+verdict_balance(const struct codebook *book, const struct sitting *sitting)
 {
 	long giving = codebook_role(book, ROLE_GIVING);
 	long receiving = codebook_role(book, ROLE_RECEIVING);
+	double more;
 
 	if (giving == -1 || receiving == -1)
 		return 0;
-	return percent(book, sitting, (size_t)giving) -
-	    percent(book, sitting, (size_t)receiving) >=
-	    12.5 - slack;
+	more = verdict_percent(book, sitting, (size_t)giving) -
+	    verdict_percent(book, sitting, (size_t)receiving);
+	return (more >= VERDICT_GIVEN - slack) -
+	    (more <= slack - VERDICT_GIVEN);
 }

@@ -17,7 +17,19 @@ struct sitting;
 /* Points of a percentage within which two scores or bounds count as close. */
 enum { VERDICT_CLOSE = 5 };
 
+/* Points by which giving and receiving differ where that is said. */
+#define VERDICT_GIVEN 12.5
+
 enum change { CHANGE_FADING = -1, CHANGE_NONE = 0, CHANGE_BRIGHTENING = 1 };
+
+/* A score as a percentage of the scale's range in the sitting's form, NaN if
+ * there is none. */
+double verdict_percent(const struct codebook *book,
+    const struct sitting *sitting, size_t scale);
+
+/* How much its answers varied, likewise. */
+double verdict_percent_se(const struct codebook *book,
+    const struct sitting *sitting, size_t scale);
 
 /*
  * A score as the report prints it, and as its word is chosen by: a percentage
@@ -45,6 +57,16 @@ int verdict_strong(const struct codebook *book, const struct sitting *sitting,
  * What the person's own answer about change says of a pillar: fading from a
  * keyed answer in the lower half of its range, brightening in the upper.
  */
+enum change verdict_own_change(const struct codebook *book,
+    const struct sitting *sitting, size_t pillar);
+
+/* What the sittings before say of a scale, if this one was told (course.h). */
+enum change verdict_trend(const struct sitting *sitting, size_t scale);
+
+/*
+ * What both say of a pillar.  Where the two contradict each other, nothing is
+ * said.
+ */
 enum change verdict_change(const struct codebook *book,
     const struct sitting *sitting, size_t pillar);
 
@@ -55,11 +77,19 @@ enum change verdict_change(const struct codebook *book,
 size_t verdict_lowest(const struct codebook *book,
     const struct sitting *sitting, size_t *list);
 
+/* How many pillars have a score. */
+size_t verdict_scored(const struct codebook *book,
+    const struct sitting *sitting);
+
 /* Whether at least two pillars have scores, all within VERDICT_CLOSE. */
 int verdict_even(const struct codebook *book, const struct sitting *sitting);
 
 /* The pillar of the highest score, the first if there are several, or -1. */
 long verdict_strongest(const struct codebook *book,
+    const struct sitting *sitting);
+
+/* The same of the lowest score. */
+long verdict_weakest(const struct codebook *book,
     const struct sitting *sitting);
 
 /* Whether at least one pillar has a score, and all that have are strong. */
@@ -78,14 +108,16 @@ size_t verdict_candidates(const struct codebook *book,
  * Whether the gate is closed: then the report proposes nothing that involves
  * the other person.  It is if a gate scale is at or below its level or has no
  * score, or if the pillar that has the gate's items is below the middle of
- * its range, fading, or has no score.  Never in a codebook without a gate.
+ * its range, fading by either account, or has no score.  Never in a codebook
+ * without a gate.
  */
 int verdict_gate_closed(const struct codebook *book,
     const struct sitting *sitting);
 
-/* Whether what is given is an eighth of the range or more above what is
- * received. */
-int verdict_gives_more(const struct codebook *book,
-    const struct sitting *sitting);
+/*
+ * Whether what is given is above what is received (1) or below it (-1) by an
+ * eighth of the range or more; 0 if neither, or if it is not known.
+ */
+int verdict_balance(const struct codebook *book, const struct sitting *sitting);
 
 #endif

@@ -31,6 +31,22 @@ wrap_columns(const char *text)
 }
 
 size_t
+wrap_longest(const char *text)
+{
+	char *safe = wrap_safe(text);
+	size_t longest = 0, columns, i, n;
+
+	for (i = 0; safe[i] != '\0'; i += n) {
+		i += strspn(safe + i, " ");
+		n = strcspn(safe + i, " ");
+		columns = utf8_columns(safe + i, n);
+		longest = columns > longest ? columns : longest;
+	}
+	free(safe);
+	return longest;
+}
+
+size_t
 wrap_line(const char *s, size_t room)
 {
 	size_t fits = utf8_fit(s, strlen(s), room), n = fits;

@@ -9,6 +9,9 @@ char *wrap_safe(const char *text);
 /* The columns that text takes when it has been made harmless. */
 size_t wrap_columns(const char *text);
 
+/* The columns that its longest word takes. */
+size_t wrap_longest(const char *text);
+
 /*
  * The bytes of the next line of s, harmless text that does not begin with a
  * blank, which has this many columns of room: up to a blank where there is

@@ -186,10 +186,13 @@ visible() {
 	done
 }
 
-@test "the committed policy is that of the committed files" {
+@test "the committed policies are those of the committed files" {
 	cd "$ROOT/lib/page"
 	try 'sh ./policy.sh'
 	prints <"$ROOT/lib/page/policy.txt"
+	succeeds
+	try 'sh ./policy.sh report'
+	prints <"$ROOT/lib/page/report-policy.txt"
 	succeeds
 }
 

@@ -37,7 +37,8 @@ usage() {
 		echo 'usage: attune-form [-c codebook] [-f form] [-L lang] [-T html|text]'
 		;;
 	attune-report)
-		echo 'usage: attune-report [-t] [-c codebook] [-f focus] [file ...]'
+		echo 'usage: attune-report [-et] [-b by] [-c codebook] [-f focus] [-L lang]'
+		echo '           [-o directory] [-r resources] [-T format] [file ...]'
 		;;
 	attune-score)
 		echo 'usage: attune-score [-kltv] [-c codebook] [-d digits] [-f form] [-H header]'

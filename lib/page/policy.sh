@@ -1,7 +1,9 @@
 #!/bin/sh
-# Print the Content-Security-Policy of the page that is made of the files
-# beside this one.  policy.txt holds it, and a test holds the two together.
+# Print the Content-Security-Policy of a page that is made of the files beside
+# this one: of the form, or with the argument `report` of a report.  policy.txt
+# and report-policy.txt hold them, and a test holds each to its files.
 # After a change: sh lib/page/policy.sh >lib/page/policy.txt
+# or: sh lib/page/policy.sh report >lib/page/report-policy.txt
 set -eu
 cd "$(dirname "$0")"
 
@@ -13,6 +15,12 @@ hash() {
 
 printf "default-src 'none'; base-uri 'none'; form-action 'none'; "
 printf 'img-src data:; style-src'
+if [ "${1-}" = report ]; then
+	hash report.css
+	hash report-chart.css
+	echo
+	exit
+fi
 for style in page form result; do
 	hash "$style.css"
 done

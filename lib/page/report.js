@@ -133,6 +133,15 @@ attune.sayChart = (about, heading, roles) => {
 		text: book.words[heading] }, { kind: "bars", bars }];
 };
 
+/* What is given beside what is received. */
+attune.sayGiven = ({ book, sitting }) => {
+	const balance = attune.balance(book, sitting);
+
+	return Number.isNaN(balance) ? [] : [{ kind: "sentence",
+		text: book.words[balance > 0 ? "given_more" : balance < 0 ?
+		    "given_less" : "given_alike"] }];
+};
+
 /* What a bar means, and what the words for levels mean. */
 attune.sayReading = ({ book }) => {
 	const pillar = book.scales[attune.withRole(book, "pillar")[0]];
@@ -196,7 +205,7 @@ attune.sayBehindGate = ({ book, week }) => {
 };
 
 attune.sayAction = ({ book, sitting, week }, area) => {
-	const isReceiving = attune.givesMore(book, sitting);
+	const isReceiving = attune.balance(book, sitting) > 0;
 	const action = attune.choose(book, "action", book.scales[area],
 	    isReceiving, week);
 
@@ -264,6 +273,7 @@ attune.report = (about) => {
 		...attune.sayChart(about, "areas", ["pillar"]),
 		...attune.sayChart(about, "closer", ["facet", "giving",
 			"receiving"]),
+		...attune.sayGiven(about),
 		...attune.sayChart(about, "scales", ["", "flag",
 			...(pillars ? [] : ["total"])]),
 		...(pillars ? attune.sayReading(about) : []),

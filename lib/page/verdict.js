@@ -171,14 +171,16 @@ attune.isGateClosed = (book, sitting) => {
 	});
 };
 
-/* Whether what is given is an eighth of the range or more above what is
- * received. */
-attune.givesMore = (book, sitting) => {
+/* Whether what is given is above what is received (1) or below it (-1) by an
+ * eighth of the range or more; 0 if neither, NaN if it is not known. */
+attune.balance = (book, sitting) => {
 	const [giving] = attune.withRole(book, "giving");
 	const [receiving] = attune.withRole(book, "receiving");
+	const of = (s) => s === undefined ? NaN :
+	    attune.percent(book, sitting, s);
+	const more = of(giving) - of(receiving);
 
-	if (giving === undefined || receiving === undefined)
-		return false;
-	return attune.percent(book, sitting, giving) -
-	    attune.percent(book, sitting, receiving) >= 12.5 - SLACK;
+	if (Number.isNaN(more))
+		return NaN;
+	return (more >= 12.5 - SLACK) - (more <= SLACK - 12.5);
 };

@@ -412,6 +412,207 @@ draws_empty_cells(void **state)
 	check_drawn(&report, &ascii, "  frame\n         x\n");
 }
 
+static void
+draws_headers(void **state)
+{
+	static const char *const heads[] = { "Scale", "Alpha", "Remark" };
+	static const char *const cells[] = { "Safety", "0.81", "", "Fun", "0.5",
+		"few" };
+	const struct looks narrow = { 20, 0, 0 }, bold = { 80, 0, 1 };
+	struct report report = { NULL, 0 };
+	size_t i, times;
+	const struct looks *looks[] = { &ascii, &narrow, &bold };
+	const char *expected[] = {
+		"  Scale   Alpha  Remark\n"
+		"  Safety   0.81\n"
+		"  Fun       0.5  few\n",
+		"  Safety\n"
+		"    Alpha   0.81\n"
+		"  Fun\n"
+		"    Alpha   0.5\n"
+		"    Remark  few\n",
+		"\033[1m  Scale   Alpha  Remark\n\033[0m"
+		"  Safety   0.81\n"
+		"  Fun       0.5  few\n",
+	};
+
+	(void)state;
+	for (times = 0; times < COUNT(expected); times++) {
+		report_begin(&report, BLOCK_TABLE, "", 3);
+		for (i = 0; i < COUNT(heads); i++)
+			report_head(&report, heads[i]);
+		for (i = 0; i < COUNT(cells); i++)
+			report_cell(&report, cells[i]);
+		check_drawn(&report, looks[times], expected[times]);
+	}
+}
+
+static void
+draws_whys(void **state)
+{
+	const struct looks looks = { 30, 0, 0 };
+	struct report report = { NULL, 0 };
+
+	(void)state;
+	report_text(&report, BLOCK_POINT, "A point");
+	report_text(&report, BLOCK_WHY, "and what there is behind it,");
+	report_link(&report, "A link", "a.html");
+	check_drawn(&report, &looks,
+	    "  - A point\n"
+	    "    and what there is behind\n"
+	    "    it,\n"
+	    "  - A link\n");
+}
+
+/* A line through these shares, a week from each other but before `apart`. */
+static void
+add_line(struct report *report, const char *label, const char *word,
+    const double *share, size_t n, size_t apart)
+{
+	char date[32], number[16];
+	struct point point = { 0, date, number, 0, 0 };
+	size_t i;
+
+	report_line(report, label, word, NAN, NAN);
+	for (i = 0; i < n; i++) {
+		point.day += i == apart ? 70 : 7;
+		point.share = share[i];
+		point.apart = i == apart;
+		snprintf(date, sizeof(date), "day %ld", point.day);
+		snprintf(number, sizeof(number), "%.0f", 100 * share[i]);
+		if (isnan(share[i]))
+			*number = '\0';
+		report_point(report, &point);
+	}
+}
+
+static void
+draws_lines(void **state)
+{
+	static const double up[] = { 0, 0.25, 0.5, 1 };
+	static const double gap[] = { 1, NAN, 0.99, NAN };
+	const struct looks unicode = { 80, 1, 0 };
+	const struct looks *looks[] = { &ascii, &unicode };
+	const char *expected[] = {
+		"  Safety  025 9  100  strong\n"
+		"  Fun     9.9 .   99\n"
+		"          day 7  day 91\n",
+		"  Safety  \u2581\u2583\u2585 \u2588  100  strong\n"
+		"  Fun     \u2588\u00b7\u2588 \u00b7   99\n"
+		"          day 7  day 91\n",
+	};
+	struct report report = { NULL, 0 };
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < COUNT(expected); i++) {
+		report_begin(&report, BLOCK_LINES, "", 0);
+		add_line(&report, "Safety", "strong", up, COUNT(up), 3);
+		add_line(&report, "Fun", "", gap, COUNT(gap), 3);
+		check_drawn(&report, looks[i], expected[i]);
+	}
+}
+
+/* What fits of a long line is its end. */
+static void
+draws_the_end_of_long_lines(void **state)
+{
+	const struct looks looks = { 40, 0, 0 };
+	struct report report = { NULL, 0 };
+	double share[60];
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < COUNT(share); i++)
+		share[i] = (double)(i % 10) / 10 + 0.05;
+	report_begin(&report, BLOCK_LINES, "", 0);
+	add_line(&report, "Safety", "", share, COUNT(share), 58);
+	check_drawn(&report, &looks,
+	    "  Safety  789012345678901234567 89  95\n"
+	    "          day 266          day 483\n");
+}
+
+static void
+draws_lines_without_places(void **state)
+{
+	struct report report = { NULL, 0 };
+	const double one = 0.5;
+
+	(void)state;
+	report_begin(&report, BLOCK_LINES, "", 0);
+	check_drawn(&report, &ascii, "");
+	report_begin(&report, BLOCK_LINES, "", 0);
+	add_line(&report, "Safety", "", NULL, 0, 0);
+	check_drawn(&report, &ascii, "  Safety\n");
+	report_begin(&report, BLOCK_LINES, "", 0);
+	add_line(&report, "Safety", "", &one, 1, 0);
+	check_drawn(&report, &ascii, "  Safety  5  50\n          day 70\n");
+}
+
+static void
+draws_histograms(void **state)
+{
+	static const size_t counts[] = { 0, 1, 10, 5 }, none[] = { 0, 0, 0, 0 };
+	static const char *const heads[] = { "Score", "0-24", "25-49", "50-74",
+		"75-100" };
+	const struct looks narrow = { 24, 1, 0 };
+	const struct looks *looks[] = { &ascii, &narrow };
+	const char *expected[] = {
+		"  Safety  .195  most are in the middle\n"
+		"  Fun     ....  nobody\n"
+		"          0-24  75-100\n",
+		"  Safety\n"
+		"  \u00b7\u2581\u2588\u2585\n"
+		"  most are in the middle\n"
+		"  Fun\n"
+		"  \u00b7\u00b7\u00b7\u00b7\n"
+		"  nobody\n"
+		"  0-24  75-100\n",
+	};
+	struct report report = { NULL, 0 };
+	size_t i, times;
+
+	(void)state;
+	for (times = 0; times < COUNT(expected); times++) {
+		report_begin(&report, BLOCK_HISTOGRAM, "", 0);
+		for (i = 0; i < COUNT(heads); i++)
+			report_head(&report, heads[i]);
+		report_histogram(&report, "Safety", "most are in the middle",
+		    counts, 4);
+		report_histogram(&report, "Fun", "nobody", none, 4);
+		check_drawn(&report, looks[times], expected[times]);
+	}
+}
+
+/* Three bins to a column. */
+static void
+joins_bins(void **state)
+{
+	const struct looks looks = { 30, 0, 0 };
+	struct report report = { NULL, 0 };
+	size_t count[60], i;
+
+	(void)state;
+	for (i = 0; i < COUNT(count); i++)
+		count[i] = i / 6;
+	report_begin(&report, BLOCK_HISTOGRAM, "", 0);
+	report_histogram(&report, "Safety", "", count, COUNT(count));
+	check_drawn(&report, &looks, "  Safety\n  ..112233445566778899\n");
+}
+
+static void
+draws_no_radar(void **state)
+{
+	const struct figure figure = { "a", "b", "c", "d", "e", "f", "g" };
+	struct report report = { NULL, 0 };
+
+	(void)state;
+	report_begin(&report, BLOCK_RADAR, "A radar", 0);
+	report_bar(&report, "Safety", 0.5, "strong", "50");
+	report_figure(&report, &figure);
+	check_drawn(&report, &ascii, "");
+}
+
 /* A report such as the check-in's, with all kinds of block. */
 static void
 make_report(struct report *report)
@@ -419,6 +620,8 @@ make_report(struct report *report)
 	static const char *const cells[] = { "strong", "75",
 		"mostly 'often' or more", "thin", "0",
 		"mostly 'rarely' or less, \u65e5\u672c\u8a9e\u65e5\u672c" };
+	static const double share[70] = { 0.5, 1, NAN };
+	static const size_t count[50] = { 1, 2, 3 };
 	size_t i;
 
 	report_text(report, BLOCK_TITLE, "Relationship Health Check-In");
@@ -431,6 +634,23 @@ make_report(struct report *report)
 	report_bar(report, "Shared Direction", 1, "strong", "100");
 	report_bar(report, "Fun", NAN, "too few answers", "");
 	report_begin(report, BLOCK_TABLE, "", 3);
+	for (i = 0; i < COUNT(cells); i++)
+		report_cell(report, cells[i]);
+	report_text(report, BLOCK_WHY,
+	    "An area is strong from 75 on; and this goes on and on.");
+	report_begin(report, BLOCK_LINES, "", 0);
+	add_line(report, "Emotional Safety", "present, and brightening", share,
+	    COUNT(share), 7);
+	add_line(report, "Fun", "", share, COUNT(share), 7);
+	report_begin(report, BLOCK_HISTOGRAM, "", 0);
+	for (i = 0; i <= COUNT(count); i++)
+		report_head(report, "from 0 to 100");
+	report_histogram(report, "Emotional Safety", "spread out", count,
+	    COUNT(count));
+	report_begin(report, BLOCK_TABLE, "", 3);
+	report_head(report, "The name of a scale");
+	report_head(report, "Reliability");
+	report_head(report, "What is to be said of it");
 	for (i = 0; i < COUNT(cells); i++)
 		report_cell(report, cells[i]);
 	report_text(report, BLOCK_POINT,
@@ -512,6 +732,14 @@ main(void)
 		cmocka_unit_test(draws_tables),
 		cmocka_unit_test(draws_narrow_tables),
 		cmocka_unit_test(draws_empty_cells),
+		cmocka_unit_test(draws_headers),
+		cmocka_unit_test(draws_whys),
+		cmocka_unit_test(draws_lines),
+		cmocka_unit_test(draws_the_end_of_long_lines),
+		cmocka_unit_test(draws_lines_without_places),
+		cmocka_unit_test(draws_histograms),
+		cmocka_unit_test(joins_bins),
+		cmocka_unit_test(draws_no_radar),
 		cmocka_unit_test(stays_within_the_width),
 		cmocka_unit_test(fits_long_levels),
 	};

@@ -1,0 +1,173 @@
+/*
+ * From rows to what a report is about.
+ */
+
+#include "gather.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "alloc.h"
+#include "codebook.h"
+#include "group.h"
+#include "scores.h"
+#include "sitting.h"
+#include "table.h"
+#include "utf8.h"
+
+void
+gather_open(struct gather *gather, const struct codebook *book, const char *by,
+    int each)
+{
+	memset(gather, 0, sizeof(*gather));
+	gather->book = book;
+	gather->by = by;
+	gather->each = each;
+	if (by != NULL && !each)
+		gather->group = group_open(book);
+}
+
+void
+gather_close(struct gather *gather)
+{
+	persons_free(&gather->persons);
+	group_close(gather->group);
+	names_free(&gather->failed);
+	error_list_free(&gather->notes);
+	error_list_free(&gather->faults);
+}
+
+/* Add a sitting to its person's, and note if it replaces another. */
+static void
+add_to_person(struct gather *gather, size_t line, struct sitting *sitting)
+{
+	size_t number = persons_find(&gather->persons, sitting->who);
+	char date[16], *who = xstrdup(sitting->who), quoted[UTF8_QUOTE];
+
+	snprintf(date, sizeof(date), "%s", sitting->date);
+	if (history_add(&gather->persons.history[number], sitting))
+		error_add(&gather->notes, line,
+		    "%s stands twice%s%s: the last row counts", date,
+		    *who == '\0' ? "" : " for ",
+		    *who == '\0' ? "" : utf8_quote(quoted, who, strlen(who)));
+	free(who);
+}
+
+/* Whether this is somebody else than the one person so far.  Without a column
+ * of names each row is. */
+static int
+is_another(const struct gather *gather, const struct scores *scores,
+    const struct sitting *sitting)
+{
+	return gather->persons.who.n > 0 &&
+	    (scores->who == -1 ||
+		strcmp(gather->persons.who.name[0], sitting->who) != 0);
+}
+
+/* There are several: the one person so far becomes the first of a group. */
+static int
+become_group(struct gather *gather, struct error *e)
+{
+	struct history *history = &gather->persons.history[0];
+	size_t i;
+
+	gather->group = group_open(gather->book);
+	for (i = 0; i < history->n; i++) {
+		if (group_add(gather->group, &history->sitting[i], e) == -1)
+			return -1;
+	}
+	persons_free(&gather->persons);
+	return 0;
+}
+
+static int
+add_sitting(struct gather *gather, const struct scores *scores, size_t line,
+    struct sitting *sitting, struct error *e)
+{
+	gather->rows++;
+	if (!gather->each && gather->group == NULL &&
+	    is_another(gather, scores, sitting) &&
+	    become_group(gather, e) == -1)
+		return -1;
+	if (gather->group == NULL) {
+		add_to_person(gather, line, sitting);
+		return 0;
+	}
+	if (group_add(gather->group, sitting, e) == 0)
+		return 0;
+	e->line = line;
+	return -1;
+}
+
+/* Where everyone is for themselves: what is wrong costs one their report. */
+static int
+set_aside(struct gather *gather, const struct row *row,
+    const struct sitting *sitting, const struct error *e)
+{
+	error_add(&gather->faults, row->line, "%s", e->text);
+	if (*sitting->who != '\0') {
+		names_add(&gather->failed, sitting->who);
+		persons_find(&gather->persons, sitting->who);
+	}
+	return 0;
+}
+
+static int
+add_row(struct gather *gather, const struct scores *scores,
+    const struct row *row, struct sitting *sitting, struct error *e)
+{
+	int use = scores_read(scores, row, sitting, e);
+
+	if (use == -1)
+		return gather->each ? set_aside(gather, row, sitting, e) : -1;
+	if (gather->each && *sitting->who == '\0') {
+		error_add(&gather->faults, row->line, "who: nobody is named");
+		return 0;
+	}
+	if (use == 0 && gather->each)
+		persons_find(&gather->persons, sitting->who);
+	return use == 0 ? 0 :
+			  add_sitting(gather, scores, row->line, sitting, e);
+}
+
+/* Whether the table has the columns that are needed. */
+static int
+check_columns(const struct gather *gather, struct scores *scores,
+    struct error *e)
+{
+	if (gather->each && scores->who == -1)
+		return error_set(e, 1,
+		    "there is no column who: whom is a report to be about?");
+	if (gather->by == NULL)
+		return 0;
+	scores->by = header_find(scores->header, gather->by);
+	if (scores->by == -1)
+		return error_set(e, 1, "there is no column %s to group by",
+		    gather->by);
+	return 0;
+}
+
+int
+gather_table(struct gather *gather, struct reader *in, struct error *e)
+{
+	struct header header;
+	struct scores scores;
+	struct sitting sitting = { 0 };
+	struct row row;
+	int got;
+
+	if (reader_header(in, &header, e) == -1)
+		return -1;
+	if (scores_open(&scores, gather->book, &header, e) == -1) {
+		header_free(&header);
+		return -1;
+	}
+	got = check_columns(gather, &scores, e);
+	while (got != -1 && (got = reader_next(in, &row, e)) == 1)
+		got = add_row(gather, &scores, &row, &sitting, e);
+	sitting_free(&sitting);
+	scores_close(&scores);
+	header_free(&header);
+	return got == -1 ? -1 : 0;
+}

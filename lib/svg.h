@@ -1,0 +1,28 @@
+#ifndef SVG_H
+#define SVG_H
+
+#include <stdio.h>
+
+struct block;
+struct histogram;
+struct line_of;
+
+/*
+ * Drawings for a page, whose style knows their classes.  What they show stands
+ * beside them as text, so that they are hidden from whoever reads a page out.
+ */
+
+/* A bar as wide and as high as the style says; nothing for NaN. */
+void svg_bar(double share, FILE *out);
+
+/* A line whose places stand between the days of its block. */
+void svg_line(const struct line_of *line, long first, long last, FILE *out);
+
+/* Columns; the top is this share of all that are counted. */
+void svg_histogram(const struct histogram *histogram, double top, FILE *out);
+
+/* Bars around a centre, with their names.  Fewer than three, or more than can
+ * be told apart, are not drawn. */
+void svg_radar(const struct block *block, FILE *out);
+
+#endif
