@@ -288,7 +288,8 @@ BROWSER = \
 	tests/browser/scores.js \
 	tests/browser/fill.js \
 	tests/browser/look.js \
-	tests/browser/quiet.js
+	tests/browser/quiet.js \
+	tests/browser/report.js
 
 setup-browser:
 	sh tests/setup.sh browser

@@ -120,7 +120,7 @@ put_line_cells(const struct block *block, size_t i, FILE *out)
 	size_t c;
 
 	fputs("<tr>", out);
-	put_head("row", "", block->line[0].point[i].date, out);
+	put_head("row", "date", block->line[0].point[i].date, out);
 	for (c = 0; c < block->nlines; c++) {
 		line = &block->line[c];
 		put_cell("number", i < line->n ? line->point[i].number : "",

@@ -382,9 +382,11 @@ draws_lines(void **state)
 	    "<th scope=\"col\" class=\"number\">Safety</th>"
 	    "<th scope=\"col\" class=\"number\">Fun</th></tr></thead>\n"
 	    "<tbody>\n"
-	    "<tr><th scope=\"row\">2026-01-01</th><td class=\"number\">0</td>"
+	    "<tr><th scope=\"row\" class=\"date\">2026-01-01</th><td "
+	    "class=\"number\">0</td>"
 	    "<td class=\"number\">100</td></tr>\n"
-	    "<tr><th scope=\"row\">2026-01-08</th><td class=\"number\">50</td>"
+	    "<tr><th scope=\"row\" class=\"date\">2026-01-08</th><td "
+	    "class=\"number\">50</td>"
 	    "<td class=\"number\"></td></tr>\n"));
 	free(text);
 }
