@@ -114,6 +114,13 @@ usual_word(const struct person *person, size_t s)
 	return words_fill(person->words, "over_usual", blanks);
 }
 
+/* Within a picture; NaN stays. */
+static double
+bounded(double share)
+{
+	return share < 0 ? 0 : share > 1 ? 1 : share;
+}
+
 static void
 add_line(const struct person *person, struct report *report, size_t s,
     const struct sitting *const *list, const long *day, size_t n)
@@ -126,7 +133,7 @@ add_line(const struct person *person, struct report *report, size_t s,
 	size_t i;
 
 	report_line(report, person_title(person, s), word,
-	    fmax(0, course->low / 100), fmin(1, course->high / 100));
+	    bounded(course->low / 100), bounded(course->high / 100));
 	for (i = 0; i < n; i++) {
 		then.sitting = list[i];
 		percent = verdict_percent(person->book, list[i], s);

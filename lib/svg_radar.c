@@ -14,7 +14,8 @@
 #include "report.h"
 #include "wrap.h"
 
-/* In units of the drawing; a column is what a character takes about. */
+/* In units of the drawing; a column is what a character takes about, and
+ * what it takes at most in most fonts. */
 enum {
 	HALF = 176, /* of the width */
 	LONGEST = 112, /* rays */
@@ -24,7 +25,7 @@ enum {
 	LINES = 4, /* at most, of a name */
 	RAYS = 24 /* at most */
 };
-static const double column = 6.5;
+static const double column = 6.5, wide_column = 7.5;
 static const double turn = 6.283185307179586;
 
 /* The name at the end of a ray. */
@@ -59,7 +60,7 @@ ray_length(const struct block *block)
 
 	for (i = 0; i < block->nbars; i++) {
 		aside = fabs(x_of(i, block->nbars, 1));
-		word = column * (double)wrap_longest(block->bar[i].label);
+		word = wide_column * (double)wrap_longest(block->bar[i].label);
 		if (aside > 0.1)
 			radius = fmin(radius, (HALF - word) / aside - APART);
 	}
