@@ -196,6 +196,7 @@ UNIT = \
 	tests/unit/date \
 	tests/unit/distribution \
 	tests/unit/folder \
+	tests/unit/history \
 	tests/unit/keep \
 	tests/unit/markdown \
 	tests/unit/number \
