@@ -22,21 +22,24 @@ double
 course_step(const struct codebook *book, const struct scale *scale, size_t form)
 {
 	const struct item *item;
-	double sum = 0, share;
+	double steps = 0, ranges = 0, shares = 0, share, range;
 	size_t n = 0, i;
 
 	for (i = 0; i < scale->nitems; i++) {
 		item = &book->item[scale->item[i]];
 		if (!codebook_in_form(book, scale->item[i], form))
 			continue;
-		sum +=
-		    100 * (double)item->step / (double)(item->high - item->low);
+		range = (double)(item->high - item->low);
+		shares += (double)item->step / range;
+		steps += (double)item->step;
+		ranges += range;
 		n++;
 	}
 	if (n == 0)
 		return NAN;
 	share = fmin(1, fmax(0.5, 2 / (double)n));
-	return share * sum / (double)n;
+	return 100 * share *
+	    (scale->metric == METRIC_SUM ? steps / ranges : shares / (double)n);
 }
 
 /* The days and scores of the latest sitting's form.  Returns how many. */
