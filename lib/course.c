@@ -14,9 +14,8 @@
 #include "history.h"
 #include "sitting.h"
 
-/* Scores come with two decimals: differences that are equal may miss by this.
- */
-static const double slack = 0.01;
+/* Percentages of scores that are equally far apart may differ by this. */
+static const double slack = 1e-9;
 
 double
 course_step(const struct codebook *book, const struct scale *scale, size_t form)
@@ -42,6 +41,16 @@ course_step(const struct codebook *book, const struct scale *scale, size_t form)
 	    (scale->metric == METRIC_SUM ? steps / ranges : shares / (double)n);
 }
 
+double
+course_enough(const struct codebook *book, const struct scale *scale,
+    size_t form)
+{
+	double low, high;
+
+	codebook_range(book, scale, form, &low, &high);
+	return course_step(book, scale, form) - 100 * 0.01 / (high - low);
+}
+
 /* The days and scores of the latest sitting's form.  Returns how many. */
 static size_t
 collect(const struct codebook *book, const struct history *history, size_t s,
@@ -64,7 +73,7 @@ collect(const struct codebook *book, const struct history *history, size_t s,
 }
 
 static void
-claim(struct course *course, double step, enum change own)
+claim(struct course *course, double enough, enum change own)
 {
 	enum change way = course->trend.slope < 0 ? CHANGE_FADING :
 	    course->trend.slope > 0               ? CHANGE_BRIGHTENING :
@@ -72,7 +81,7 @@ claim(struct course *course, double step, enum change own)
 	double rise = fabs(course->trend.slope) * (double)course->span;
 
 	course->claim = CHANGE_NONE;
-	if (course->n < 2 || !(rise >= step - slack))
+	if (course->n < 2 || !(rise >= enough - slack))
 		rise = 0;
 	if ((course->trend.p < 0.01 && rise > 0) ||
 	    (course->trend.p < 0.05 && own == way))
@@ -82,11 +91,11 @@ claim(struct course *course, double step, enum change own)
 }
 
 int
-course_moved(double was, double is, double noise, double step)
+course_moved(double was, double is, double noise, double enough)
 {
 	double by = fabs(is - was);
 	int moved = isnan(noise) ? by >= COURSE_MOVED - slack :
-				   by > noise && by >= step - slack;
+				   by > noise && by >= enough - slack;
 
 	return !moved ? 0 : is < was ? -1 : 1;
 }
@@ -99,7 +108,7 @@ course_noise(double se, double other)
 
 static void
 compare(const struct codebook *book, const struct history *history, size_t s,
-    double step, struct course *course)
+    double enough, struct course *course)
 {
 	const struct sitting *latest = history_latest(history);
 	const struct sitting *before = history_before(history);
@@ -113,7 +122,7 @@ compare(const struct codebook *book, const struct history *history, size_t s,
 	course->noise = course_noise(verdict_percent_se(book, latest, s),
 	    verdict_percent_se(book, before, s));
 	course->moved =
-	    course_moved(course->was, course->is, course->noise, step);
+	    course_moved(course->was, course->is, course->noise, enough);
 }
 
 void
@@ -121,18 +130,18 @@ course_find(const struct codebook *book, const struct history *history,
     size_t s, struct course *course)
 {
 	const struct sitting *latest = history_latest(history);
-	double step = course_step(book, &book->scale[s], latest->form);
+	double enough = course_enough(book, &book->scale[s], latest->form);
 	double *day = xcalloc(2 * history->n, sizeof(*day));
 	double *score = day + history->n;
 
 	course->n = collect(book, history, s, day, score);
 	course->span = course->n == 0 ? 0 : (long)(day[course->n - 1] - day[0]);
 	trend_find(day, score, course->n, &course->trend);
-	claim(course, step, verdict_own_change(book, latest, s));
+	claim(course, enough, verdict_own_change(book, latest, s));
 	course->low = course->mean = course->high = NAN;
 	if (course->n >= COURSE_USUAL)
 		trend_usual(score, course->n, &course->low, &course->mean,
 		    &course->high);
-	compare(book, history, s, step, course);
+	compare(book, history, s, enough, course);
 	free(day);
 }

@@ -47,10 +47,10 @@ void course_find(const struct codebook *book, const struct history *history,
 
 /*
  * Whether a score moved: -1 down, 1 up, 0 not, or not known.  All in percent;
- * noise is NaN where the table does not tell.  And the noise of two scores, by
- * how much the answers of either varied.
+ * noise is NaN where the table does not tell, enough is course_enough.  And the
+ * noise of two scores, by how much the answers of either varied.
  */
-int course_moved(double was, double is, double noise, double step);
+int course_moved(double was, double is, double noise, double enough);
 double course_noise(double se, double other);
 
 /*
@@ -60,6 +60,13 @@ double course_noise(double se, double other);
  * and 25 for two.  NaN if the form has none of the items.
  */
 double course_step(const struct codebook *book, const struct scale *scale,
+    size_t form);
+
+/*
+ * What counts as a step between two scores of two decimals: less by what the
+ * difference may miss since both were rounded, 0.01 in the scale's metric.
+ */
+double course_enough(const struct codebook *book, const struct scale *scale,
     size_t form);
 
 #endif

@@ -245,8 +245,8 @@ void
 group_moves(const struct group *group, size_t form, size_t pillar, size_t *n,
     size_t *up, size_t *down)
 {
-	double step =
-	    course_step(group->book, &group->book->scale[pillar], form);
+	double enough =
+	    course_enough(group->book, &group->book->scale[pillar], form);
 	const struct member *member;
 	size_t i;
 	int moved;
@@ -255,7 +255,7 @@ group_moves(const struct group *group, size_t form, size_t pillar, size_t *n,
 	for (i = 0; i < group->who.n; i++) {
 		member = &group->member[i];
 		if (member->part % group->book->nforms != form ||
-		    !member_moved(member, pillar, step, &moved))
+		    !member_moved(member, pillar, enough, &moved))
 			continue;
 		++*n;
 		*up += moved > 0;

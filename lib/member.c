@@ -74,7 +74,7 @@ member_add(const struct codebook *book, struct member *member, size_t part,
 }
 
 int
-member_moved(const struct member *member, size_t pillar, double step,
+member_moved(const struct member *member, size_t pillar, double enough,
     int *moved)
 {
 	double is = member->percent[0][pillar],
@@ -83,7 +83,7 @@ member_moved(const struct member *member, size_t pillar, double step,
 	if (member->day[1] == LONG_MIN || isnan(is) || isnan(was))
 		return 0;
 	*moved = course_moved(was, is,
-	    course_noise(member->se[0][pillar], member->se[1][pillar]), step);
+	    course_noise(member->se[0][pillar], member->se[1][pillar]), enough);
 	return 1;
 }
 

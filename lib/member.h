@@ -31,7 +31,7 @@ int member_add(const struct codebook *book, struct member *member, size_t part,
  * Which way a pillar moved between the latest two sittings, as course_moved
  * has it.  Returns 1, or 0 if there are not two with a date and a score.
  */
-int member_moved(const struct member *member, size_t pillar, double step,
+int member_moved(const struct member *member, size_t pillar, double enough,
     int *moved);
 
 #endif
