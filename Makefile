@@ -193,12 +193,14 @@ setup:
 UNIT = \
 	tests/unit/canvas \
 	tests/unit/codebook \
+	tests/unit/course \
 	tests/unit/date \
 	tests/unit/distribution \
 	tests/unit/folder \
 	tests/unit/history \
 	tests/unit/keep \
 	tests/unit/markdown \
+	tests/unit/moved \
 	tests/unit/number \
 	tests/unit/page \
 	tests/unit/render \
@@ -280,8 +282,9 @@ check-reference:
 	Rscript tests/journeys/make.R
 	Rscript tests/trend/make.R
 	Rscript tests/distribution/make.R
+	Rscript tests/course/make.R
 	git diff --exit-code -- tests/score tests/journeys tests/trend \
-	    tests/distribution
+	    tests/distribution tests/course
 
 # The page in a real browser.  Pictures of it go into the directory SHOTS.
 
