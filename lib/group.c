@@ -152,11 +152,11 @@ group_add(struct group *group, const struct sitting *sitting, struct error *e)
 	struct part *part;
 	long day = LONG_MIN;
 
-	value = names_add(&group->value, sitting->by);
-	if (group->value.n > GROUP_VALUES)
+	if (before == GROUP_VALUES && !names_has(&group->value, sitting->by))
 		return error_set(e, 0,
 		    "more than %d groups: the column has too many values",
 		    GROUP_VALUES);
+	value = names_add(&group->value, sitting->by);
 	if (group->value.n > before)
 		add_value(group);
 	part = group_part(group, value, sitting->form);
