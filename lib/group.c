@@ -132,6 +132,7 @@ add_member(struct group *group, size_t part, const struct sitting *sitting,
 	if (group->who.n <= GROUP_PEOPLE)
 		return;
 	group->crowd = 1;
+	group->twice = 0;
 	free_members(group);
 }
 

@@ -39,7 +39,8 @@ struct group {
 	struct names who; /* of the members: number of the form, name */
 	struct member *member;
 	int crowd;
-	size_t sittings, twice; /* rows; and those that replaced another */
+	size_t sittings; /* rows */
+	size_t twice; /* those that replaced another; none do in a crowd */
 	char first[11], last[11]; /* dates; "": there are none */
 };
 
