@@ -50,6 +50,7 @@ free_members(struct group *group)
 	free(group->member);
 	group->member = NULL;
 	names_free(&group->who);
+	names_free(&group->person);
 }
 
 void
@@ -129,7 +130,8 @@ add_member(struct group *group, size_t part, const struct sitting *sitting,
 	}
 	group->twice += (size_t)member_add(group->book, &group->member[number],
 	    part, sitting, day);
-	if (group->who.n <= GROUP_PEOPLE)
+	names_add(&group->person, sitting->who);
+	if (group->person.n <= GROUP_PEOPLE)
 		return;
 	group->crowd = 1;
 	group->twice = 0;

@@ -36,6 +36,7 @@ struct group {
 	struct names value; /* of the column that makes groups, or "" alone */
 	size_t *order; /* of the values, as text; when it is finished */
 	struct part *part; /* per value and form */
+	struct names person; /* everyone who is told apart */
 	struct names who; /* of the members: number of the form, name */
 	struct member *member;
 	int crowd;
