@@ -24,15 +24,17 @@ gather_open(struct gather *gather, const struct codebook *book, const char *by,
 	gather->book = book;
 	gather->by = by;
 	gather->each = each;
-	if (by != NULL && !each)
-		gather->group = group_open(book);
+	if (!each)
+		gather->all = group_open(book);
+	if (by != NULL)
+		gather->group = gather->all;
 }
 
 void
 gather_close(struct gather *gather)
 {
 	persons_free(&gather->persons);
-	group_close(gather->group);
+	group_close(gather->all);
 	names_free(&gather->failed);
 	error_list_free(&gather->notes);
 	error_list_free(&gather->faults);
@@ -65,39 +67,24 @@ is_another(const struct gather *gather, const struct scores *scores,
 		strcmp(gather->persons.who.name[0], sitting->who) != 0);
 }
 
-/* There are several: the one person so far becomes the first of a group. */
-static int
-become_group(struct gather *gather, struct error *e)
-{
-	struct history *history = &gather->persons.history[0];
-	size_t i;
-
-	gather->group = group_open(gather->book);
-	for (i = 0; i < history->n; i++) {
-		if (group_add(gather->group, &history->sitting[i], e) == -1)
-			return -1;
-	}
-	persons_free(&gather->persons);
-	return 0;
-}
-
 static int
 add_sitting(struct gather *gather, const struct scores *scores, size_t line,
     struct sitting *sitting, struct error *e)
 {
 	gather->rows++;
-	if (!gather->each && gather->group == NULL &&
-	    is_another(gather, scores, sitting) &&
-	    become_group(gather, e) == -1)
+	if (gather->all != NULL && group_add(gather->all, sitting, e) == -1) {
+		e->line = line;
 		return -1;
-	if (gather->group == NULL) {
-		add_to_person(gather, line, sitting);
-		return 0;
 	}
-	if (group_add(gather->group, sitting, e) == 0)
-		return 0;
-	e->line = line;
-	return -1;
+	if (!gather->each && gather->group == NULL &&
+	    is_another(gather, scores, sitting)) {
+		gather->group = gather->all;
+		persons_free(&gather->persons);
+		error_list_free(&gather->notes);
+	}
+	if (gather->group == NULL)
+		add_to_person(gather, line, sitting);
+	return 0;
 }
 
 /* Where everyone is for themselves: what is wrong costs one their report. */

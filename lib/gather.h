@@ -20,7 +20,8 @@ struct gather {
 	const char *by; /* the column that makes groups, or NULL */
 	int each; /* everyone for themselves */
 	struct persons persons; /* one person, or everyone */
-	struct group *group; /* of several; NULL: there is one person */
+	struct group *all; /* the rows as those of a group, unless each */
+	struct group *group; /* all, once there are several; NULL: one person */
 	struct names failed; /* everyone, if each, of whom no report can be */
 	struct error_list notes; /* what to say that is no fault */
 	struct error_list faults; /* wrong rows, if each */
