@@ -4,6 +4,7 @@
 
 #include <math.h>
 #include <stdio.h>
+#include <stdlib.h>
 
 #include "codebook.h"
 #include "codebook_find.h"
@@ -67,4 +68,6 @@ person_points(const struct person *person, size_t s, double percent,
 	codebook_range(person->book, &person->book->scale[s],
 	    person->sitting->form, &low, &high);
 	snprintf(number, 64, "%.*f", decimals, percent * (high - low) / 100);
+	if (strtod(number, NULL) == 0)
+		snprintf(number, 64, "%.*f", decimals, 0.0); /* never -0 */
 }

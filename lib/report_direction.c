@@ -37,7 +37,10 @@ why_trend(const struct person *person, struct report *report, size_t s)
 	person_points(person, s, 30 * course->trend.slope,
 	    person_decimals(person, s) + 1, slope);
 	snprintf(sum, sizeof(sum), "%ld", course->trend.s);
-	snprintf(p, sizeof(p), "%.4f", course->trend.p);
+	if (course->trend.p < 0.0001)
+		snprintf(p, sizeof(p), "< 0.0001");
+	else
+		snprintf(p, sizeof(p), "%.4f", course->trend.p);
 	person_points(person, s,
 	    course_step(person->book, &person->book->scale[s],
 		person->sitting->form),
@@ -70,6 +73,20 @@ add_trend(const struct person *person, struct report *report, size_t s)
 	person_figure(person, report, (long)s, "usual_high", value, "");
 }
 
+/* The slope with as many decimals as it takes not to be called 0. */
+static void
+put_slope(const struct person *person, size_t s, char number[64])
+{
+	double points = fabs(30 * person->course[s].trend.slope);
+	int decimals = person_decimals(person, s), i;
+
+	for (i = 0; i < 4; i++) {
+		person_points(person, s, points, decimals + i, number);
+		if (strtod(number, NULL) > 0)
+			return;
+	}
+}
+
 static void
 say_trend(const struct person *person, struct report *report, size_t s)
 {
@@ -78,18 +95,20 @@ say_trend(const struct person *person, struct report *report, size_t s)
 	const struct blank blanks[] = { { "title", person_title(person, s) },
 		{ "points", points }, { NULL, NULL } };
 
-	person_points(person, s, fabs(30 * course->trend.slope),
-	    person_decimals(person, s), points);
-	if (course->claim != CHANGE_NONE)
-		person_tell(person, report, BLOCK_SENTENCE,
-		    course->claim < 0 ? "trend_down" : "trend_up", blanks);
+	if (course->claim == CHANGE_NONE)
+		return;
+	put_slope(person, s, points);
+	person_tell(person, report, BLOCK_SENTENCE,
+	    course->claim < 0 ? "trend_down" : "trend_up", blanks);
 }
 
-/* Whether the latest score is where the scale seldom is. */
+/* Whether the latest score is where the scale seldom is, and not by what its
+ * rounding adds. */
 static int
 is_outside(const struct course *course)
 {
-	return course->is < course->low || course->is > course->high;
+	return course->is < course->low - 0.01 ||
+	    course->is > course->high + 0.01;
 }
 
 static void
