@@ -129,7 +129,7 @@ static void
 why_area(const struct person *person, struct report *report)
 {
 	long lowest = verdict_weakest(person->book, person->sitting);
-	char score[64], close[32];
+	char score[64], close[64];
 	struct blank blanks[] = { { "title", NULL }, { "score", score },
 		{ "close", close }, { NULL, NULL } };
 
@@ -137,7 +137,8 @@ why_area(const struct person *person, struct report *report)
 		return;
 	blanks[0].value = person_title(person, (size_t)lowest);
 	person_number(person, (size_t)lowest, score);
-	snprintf(close, sizeof(close), "%d", VERDICT_CLOSE);
+	person_points(person, (size_t)lowest, VERDICT_CLOSE,
+	    person_decimals(person, (size_t)lowest), close);
 	person_why(person, report, "why_area", blanks);
 }
 

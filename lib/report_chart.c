@@ -169,16 +169,22 @@ why_chart(const struct person *person, struct report *report, const char *chart)
 	char close[32];
 	const struct blank blanks[] = { { "close", close }, { NULL, NULL } };
 	size_t s;
+	int areas = strcmp(chart, "areas") == 0;
 
 	if (!person->explain)
 		return;
 	snprintf(close, sizeof(close), "%d", VERDICT_CLOSE);
-	if (strcmp(chart, "areas") == 0)
-		person_why(person, report, "why_levels", blanks);
+	s = areas ? (size_t)codebook_role(person->book, ROLE_PILLAR) : 0;
+	if (areas)
+		person_why(person, report,
+		    verdict_is_whole(person->book, &person->book->scale[s]) ?
+			"why_levels" :
+			"why_levels_plain",
+		    blanks);
 	for (s = 0; s < person->book->nscales; s++) {
 		if (is_in_chart(person, s, chart))
 			why_scale(person, report, s);
-		if (strcmp(chart, "areas") == 0)
+		if (areas)
 			why_change(person, report, s);
 	}
 }

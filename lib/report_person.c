@@ -140,7 +140,7 @@ why_outstanding(const struct person *person, struct report *report)
 {
 	long top = verdict_strongest(person->book, person->sitting);
 	long bottom = verdict_weakest(person->book, person->sitting);
-	char high[64], low[64], n[32], close[32];
+	char high[64], low[64], n[32], close[64];
 	struct blank blanks[] = { { "top", NULL }, { "high", high },
 		{ "bottom", NULL }, { "low", low }, { "n", n },
 		{ "close", close }, { NULL, NULL } };
@@ -153,7 +153,8 @@ why_outstanding(const struct person *person, struct report *report)
 	person_number(person, (size_t)bottom, low);
 	snprintf(n, sizeof(n), "%zu",
 	    verdict_scored(person->book, person->sitting));
-	snprintf(close, sizeof(close), "%d", VERDICT_CLOSE);
+	person_points(person, (size_t)top, VERDICT_CLOSE,
+	    person_decimals(person, (size_t)top), close);
 	person_why(person, report, "why_out", blanks);
 }
 

@@ -88,11 +88,13 @@ static void
 why_since(const struct person *person, struct report *report)
 {
 	const struct course *course = person->course;
-	char moved[32];
+	char moved[64];
 	const struct blank blanks[] = { { "moved", moved }, { NULL, NULL } };
 	size_t s;
 
-	snprintf(moved, sizeof(moved), "%d", COURSE_MOVED);
+	s = (size_t)codebook_role(person->book, ROLE_PILLAR);
+	person_points(person, s, COURSE_MOVED, person_decimals(person, s),
+	    moved);
 	person_why(person, report,
 	    knows_noise(person) ? "why_since" : "why_since_bare", blanks);
 	for (s = 0; s < person->book->nscales; s++) {

@@ -55,7 +55,8 @@ say_expected(const struct person *person, struct report *report, long expected,
 
 	if (expected == -1)
 		return;
-	if (found == -1 || isnan(person->sitting->score[expected]))
+	if (verdict_scored(person->book, person->sitting) < 2 ||
+	    isnan(person->sitting->score[expected]))
 		id = "hunch_unknown";
 	else if (is_close(person, expected, found))
 		id = strongest ? "hunch_strong_so" : "hunch_thin_so";
@@ -71,18 +72,19 @@ static void
 why_hunch(const struct person *person, struct report *report, long top,
     long bottom)
 {
-	char high[64], low[64], close[32];
+	char high[64], low[64], close[64];
 	struct blank blanks[] = { { "top", NULL }, { "high", high },
 		{ "bottom", NULL }, { "low", low }, { "close", close },
 		{ NULL, NULL } };
 
-	if (top == -1 || bottom == -1)
+	if (verdict_scored(person->book, person->sitting) < 2)
 		return;
 	blanks[0].value = person_title(person, (size_t)top);
 	blanks[2].value = person_title(person, (size_t)bottom);
 	person_number(person, (size_t)top, high);
 	person_number(person, (size_t)bottom, low);
-	snprintf(close, sizeof(close), "%d", VERDICT_CLOSE);
+	person_points(person, (size_t)top, VERDICT_CLOSE,
+	    person_decimals(person, (size_t)top), close);
 	person_why(person, report, "why_hunch", blanks);
 }
 
