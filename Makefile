@@ -450,7 +450,7 @@ lib/report_direction.o: lib/report_direction.h lib/alloc.h lib/codebook.h \
 lib/report_group.o: lib/report_group.h lib/alloc.h lib/codebook.h \
 	lib/codebook_find.h lib/table.h lib/group.h lib/distribution.h \
 	lib/names.h lib/report.h lib/report_group_figures.h \
-	lib/report_group_scale.h lib/say.h lib/words.h
+	lib/report_group_scale.h lib/say.h lib/verdict.h lib/words.h
 lib/report_group_figures.o: lib/report_group_figures.h lib/alloc.h \
 	lib/codebook.h lib/codebook_find.h lib/table.h lib/group.h \
 	lib/distribution.h lib/names.h lib/report.h lib/report_group.h \

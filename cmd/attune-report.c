@@ -189,9 +189,10 @@ report_several(struct tool *tool, const struct job *job, struct group *group)
 	group_finish(group);
 	if (group->twice > 0)
 		tool_note(tool,
-		    "%zu rows stand for the same person and day as an earlier "
-		    "one: the last counts",
-		    group->twice);
+		    "%zu %s for the same person and day as an earlier one: "
+		    "the last counts",
+		    group->twice,
+		    group->twice == 1 ? "row stands" : "rows stand");
 	people.group = group;
 	people.by = job->by;
 	people.resources = &job->resources;

@@ -17,23 +17,37 @@
 #include "report_group_figures.h"
 #include "report_group_scale.h"
 #include "say.h"
+#include "verdict.h"
 #include "words.h"
+
+/* The sentence that tells how many it is about, and when they answered. */
+static const char *
+people_sentence(const struct group *group, size_t n)
+{
+	int one = strcmp(group->first, group->last) == 0;
+
+	if (n == 1)
+		return "group_one";
+	if (*group->first == '\0')
+		return group->crowd ? "crowd" : "group";
+	if (group->crowd)
+		return one ? "crowd_day" : "crowd_dates";
+	return one ? "group_day" : "group_dates";
+}
 
 /* Who is in it: how many, from when to when. */
 static void
 say_people(const struct people *people, struct report *report)
 {
 	const struct group *group = people->group;
+	size_t count = group_count(group, people->form);
 	char n[32];
 	const struct blank blanks[] = { { "n", n }, { "first", group->first },
 		{ "last", group->last }, { NULL, NULL } };
-	int dated = *group->first != '\0';
 
-	snprintf(n, sizeof(n), "%zu", group_count(group, people->form));
+	snprintf(n, sizeof(n), "%zu", count);
 	say_blanks(people->words, report, BLOCK_SENTENCE,
-	    group->crowd ? (dated ? "crowd_dates" : "crowd") :
-			   (dated ? "group_dates" : "group"),
-	    blanks);
+	    people_sentence(group, count), blanks);
 	if (group->crowd) {
 		snprintf(n, sizeof(n), "%d", GROUP_PEOPLE);
 		say(people->words, report, BLOCK_SENTENCE, "crowd_each", n,
@@ -89,7 +103,7 @@ say_withheld(const struct people *people, struct report *report)
 	return open;
 }
 
-/* The pillars of the highest and the lowest mean. */
+/* The pillars of the highest and the lowest mean, unless they are close. */
 static void
 say_extremes(const struct people *people, struct report *report)
 {
@@ -109,7 +123,7 @@ say_extremes(const struct people *people, struct report *report)
 		top = fmax(top, mean);
 		bottom = fmin(bottom, mean);
 	}
-	if (top > bottom)
+	if (100 * (top - bottom) > VERDICT_CLOSE + 0.01)
 		say(people->words, report, BLOCK_SENTENCE, "group_out",
 		    codebook_title(&people->book->scale[highest]),
 		    codebook_title(&people->book->scale[lowest]));
