@@ -187,7 +187,8 @@ report_direction(const struct person *person, struct report *report)
 	char number[32];
 
 	for (s = 0; s < book->nscales; s++) {
-		if (book->scale[s].role != ROLE_PILLAR)
+		if (book->scale[s].role != ROLE_PILLAR ||
+		    person->sitting->text[s] == NULL)
 			continue;
 		lines++;
 		claims += person->course[s].claim != CHANGE_NONE;
