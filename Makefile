@@ -215,6 +215,7 @@ UNIT = \
 FILTERS = \
 	tests/codebook.bats \
 	tests/form.bats \
+	tests/formats.bats \
 	tests/over.bats \
 	tests/report.bats \
 	tests/score.bats \

@@ -178,7 +178,9 @@ add_lines(const struct person *person, struct report *report,
 	size_t s;
 
 	snprintf(count, sizeof(count), "%zu", n);
-	person_tell(person, report, BLOCK_SENTENCE, "over_dates", blanks);
+	person_tell(person, report, BLOCK_SENTENCE,
+	    person_has_pillars(person) ? "over_dates" : "over_dates_plain",
+	    blanks);
 	report_begin(report, BLOCK_LINES, words_get(person->words, "over"), 0);
 	report_head(report, words_get(person->words, "head_date"));
 	report_head(report, words_get(person->words, "over_table"));

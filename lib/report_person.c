@@ -245,14 +245,16 @@ report_person(const struct person *person, struct report *report)
 		say_strengths(person, report);
 	}
 	report_chart(person, report, "areas");
-	if (pillars)
+	if (pillars) {
 		report_since(person, report);
-	report_over(person, report);
-	if (pillars)
+		report_over(person, report);
 		report_hunch(person, report);
+	}
 	report_chart(person, report, "closer");
 	report_given(person, report);
 	report_chart(person, report, "scales");
+	if (!pillars)
+		report_over(person, report);
 	report_reading(person, report);
 	if (pillars) {
 		report_area(person, report);

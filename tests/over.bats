@@ -780,7 +780,7 @@ spread() {
 	part 'Over time'
 	prints <<-!
 	Over time
-	  6 check-ins of this kind, from 2026-01-01 to 2026-01-06.
+	  Answered 6 times, from 2026-01-01 to 2026-01-06.
 	  calm  █▇▅▄▂▁  0.00
 	        2026-01-01  2026-01-06
 	!

@@ -299,7 +299,7 @@ areas() {
 	attune-score -v $JOURNEYS/person/answers.csv | attune-report | diff plain -"
 	prints <<-!
 	43a44
-	>   You answered 39 of 42 statements. The others count neither way.
+	>   You answered 39 of 42 statements. What was left out counts neither way.
 	!
 	fails 1 </dev/null
 }

@@ -1,0 +1,86 @@
+#!/usr/bin/env bats
+# attune-report: every kind of report in every format, whole.
+#
+# The reports are kept in tests/report; of a page, without its styles and its
+# policy, which depends on them.  After a change,
+#
+#	NEW=1 tests/formats.bats
+#
+# writes them again; read the difference before it is kept.
+
+load helper
+
+# What of a page is not kept.
+styles='/^<style>/,/^<\/style>/d; /Content-Security-Policy/,/^">$/d'
+
+# Report what the command prints in all formats, and compare them with the
+# reports that are kept under a name.
+reports() {
+	name=$1
+	shift
+	for format in text:txt markdown:md html:html csv:csv; do
+		try "$2 | attune-report -T ${format%:*} $1 |
+		    sed '$styles'"
+		if [ -n "${NEW-}" ]; then
+			cp "$BATS_TEST_TMPDIR/stdout" \
+			    "$ROOT/tests/report/$name.${format#*:}"
+		fi
+		prints <"$ROOT/tests/report/$name.${format#*:}"
+		succeeds
+	done
+}
+
+@test "one person, one sitting" {
+	reports person '' "attune-score $JOURNEYS/person/answers.csv"
+}
+
+@test "one person over time, explained" {
+	reports over '-e' "grep -v ,full, $JOURNEYS/person/answers.csv |
+	    attune-score -v"
+}
+
+@test "behind the gate, with where to turn to" {
+	cat >help.csv <<-!
+	language,text
+	en,"The line of our town: 555 0100, day and night"
+	!
+	cat >scores.csv <<-!
+	who,date,form,hunch,focus,did,safety,fun,support,receiving,giving,safety_gate
+	robin,2026-11-24,full,support fun,fun,once,40.00,70.00,60.00,40.00,60.00,2.00
+	!
+	reports gate '-er help.csv' 'cat scores.csv'
+}
+
+@test "a codebook without areas, over time" {
+	cat >scores.csv <<-!
+	who,date,day,content,pace
+	ann,2026-01-01,50.00,4.00,20.00
+	ann,2026-01-08,,5.00,
+	ann,2026-01-15,75.00,6.20,36.00
+	!
+	reports class "-c $JOURNEYS/class/codebook.csv" 'cat scores.csv'
+}
+
+@test "a group" {
+	reports group "-e -c $JOURNEYS/class/codebook.csv" \
+	    "cat $JOURNEYS/class/scores.csv"
+}
+
+@test "groups side by side" {
+	reports groups "-b team -c $JOURNEYS/class/codebook.csv" \
+	    "cat $JOURNEYS/class/scores.csv"
+}
+
+@test "an index of many" {
+	for format in text:txt markdown:md html:html csv:csv; do
+		attune-report -T "${format%:*}" -o out \
+		    "$JOURNEYS/couple/scores.csv"
+		try "sed '$styles' out/index.${format#*:}"
+		if [ -n "${NEW-}" ]; then
+			cp "$BATS_TEST_TMPDIR/stdout" \
+			    "$ROOT/tests/report/index.${format#*:}"
+		fi
+		prints <"$ROOT/tests/report/index.${format#*:}"
+		succeeds
+	done
+}
