@@ -197,6 +197,7 @@ UNIT = \
 	tests/unit/date \
 	tests/unit/distribution \
 	tests/unit/folder \
+	tests/unit/group \
 	tests/unit/history \
 	tests/unit/keep \
 	tests/unit/markdown \
