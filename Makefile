@@ -194,6 +194,7 @@ UNIT = \
 	tests/unit/canvas \
 	tests/unit/codebook \
 	tests/unit/course \
+	tests/unit/crowd \
 	tests/unit/date \
 	tests/unit/distribution \
 	tests/unit/folder \
