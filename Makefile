@@ -207,6 +207,7 @@ UNIT = \
 	tests/unit/page \
 	tests/unit/render \
 	tests/unit/score \
+	tests/unit/scores \
 	tests/unit/session \
 	tests/unit/store \
 	tests/unit/table \
