@@ -177,10 +177,6 @@ put_sentence(const struct block *block, size_t indent, const char *mark,
 	line_blanks(&line, indent);
 	line_text(&line, mark, strlen(mark));
 	line_wrapped(&line, block->text, line.columns, looks->width);
-	if (block->target == NULL)
-		return;
-	line_blanks(&line, 2 * INDENT);
-	line_wrapped(&line, block->target, 2 * INDENT, looks->width);
 }
 
 static void
