@@ -219,6 +219,7 @@ FILTERS = \
 	tests/codebook.bats \
 	tests/form.bats \
 	tests/formats.bats \
+	tests/group.bats \
 	tests/over.bats \
 	tests/report.bats \
 	tests/score.bats \
@@ -290,6 +291,8 @@ check-reference:
 	Rscript tests/course/make.R
 	git diff --exit-code -- tests/score tests/journeys tests/trend \
 	    tests/distribution tests/course
+	Rscript tests/group/make.R
+	    tests/distribution tests/group
 
 # The page in a real browser.  Pictures of it go into the directory SHOTS.
 
