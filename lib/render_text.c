@@ -179,6 +179,24 @@ put_sentence(const struct block *block, size_t indent, const char *mark,
 	line_wrapped(&line, block->text, line.columns, looks->width);
 }
 
+/* What links lead to is named: text has none. */
+static void
+put_point(const struct block *block, const struct looks *looks, FILE *out)
+{
+	struct block named = *block;
+	size_t size;
+
+	if (block->target == NULL) {
+		put_sentence(block, INDENT, "- ", looks, out);
+		return;
+	}
+	size = strlen(block->text) + strlen(block->target) + 3;
+	named.text = xcalloc(size, 1);
+	snprintf(named.text, size, "%s: %s", block->text, block->target);
+	put_sentence(&named, INDENT, "- ", looks, out);
+	free(named.text);
+}
+
 static void
 put_block(const struct block *block, const struct looks *looks, FILE *out)
 {
@@ -191,7 +209,7 @@ put_block(const struct block *block, const struct looks *looks, FILE *out)
 		put_sentence(block, INDENT, "", looks, out);
 		break;
 	case BLOCK_POINT:
-		put_sentence(block, INDENT, "- ", looks, out);
+		put_point(block, looks, out);
 		break;
 	case BLOCK_WHY:
 		put_sentence(block, 2 * INDENT, "", looks, out);

@@ -461,7 +461,7 @@ draws_whys(void **state)
 	    "  - A point\n"
 	    "    and what there is behind\n"
 	    "    it,\n"
-	    "  - A link\n");
+	    "  - A link: a.html\n");
 }
 
 /* A line through these shares, a week from each other but before `apart`. */
