@@ -220,6 +220,7 @@ FILTERS = \
 	tests/form.bats \
 	tests/formats.bats \
 	tests/group.bats \
+	tests/many.bats \
 	tests/over.bats \
 	tests/report.bats \
 	tests/score.bats \
