@@ -178,10 +178,10 @@ lib/builtin_table.c: lib/embed.sh $(EMBEDDED)
 DEMO = tests/journeys/person/answers.csv
 
 demo: $(TOOLS)
-	./attune-score $(DEMO) | ./attune-report
+	./attune-score -v $(DEMO) | ./attune-report
 	@echo
-	@echo 'That was ./attune-score $(DEMO) | ./attune-report'
-	@echo 'Your turn: ./attune-ask | ./attune-score | ./attune-report'
+	@echo 'That was ./attune-score -v $(DEMO) | ./attune-report'
+	@echo 'Your turn: ./attune-ask | ./attune-score -v | ./attune-report'
 
 # What a fresh machine lacks, by its own package manager.
 
