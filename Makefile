@@ -62,6 +62,7 @@ LIBOBJ = \
 	lib/group.o \
 	lib/history.o \
 	lib/html.o \
+	lib/html_head.o \
 	lib/input.o \
 	lib/keep.o \
 	lib/line.o \
@@ -390,9 +391,8 @@ lib/folder_names.o: lib/folder_names.h lib/folder.h lib/alloc.h lib/names.h \
 	lib/utf8.h
 lib/form.o: lib/form.h lib/alloc.h lib/codebook.h lib/codebook_find.h \
 	lib/table.h lib/number.h lib/words.h
-lib/form_html.o: lib/builtin.h lib/codebook.h lib/codebook_find.h \
-	lib/table.h lib/form.h lib/form_write.h lib/html.h lib/number.h \
-	lib/words.h
+lib/form_html.o: lib/codebook.h lib/codebook_find.h lib/table.h lib/form.h \
+	lib/form_write.h lib/html.h lib/html_head.h lib/number.h lib/words.h
 lib/form_json.o: lib/codebook.h lib/codebook_find.h lib/table.h lib/form.h \
 	lib/form_write.h lib/html.h lib/words.h
 lib/form_text.o: lib/alloc.h lib/codebook.h lib/codebook_find.h lib/table.h \
@@ -408,6 +408,7 @@ lib/group.o: lib/group.h lib/distribution.h lib/names.h lib/alloc.h \
 	lib/sitting.h
 lib/history.o: lib/history.h lib/alloc.h lib/sitting.h
 lib/html.o: lib/html.h lib/utf8.h
+lib/html_head.o: lib/html_head.h lib/builtin.h lib/html.h
 lib/input.o: lib/input.h lib/alloc.h lib/error.h
 lib/keep.o: lib/keep.h lib/alloc.h lib/answers.h lib/table.h \
 	lib/answers_write.h lib/codebook.h lib/error.h lib/session.h \
@@ -430,7 +431,7 @@ lib/publish.o: lib/publish.h lib/format.h lib/render.h lib/person.h \
 	lib/report.h lib/codebook.h lib/error.h lib/folder.h lib/history.h \
 	lib/report_person.h lib/say.h lib/sitting.h lib/words.h
 lib/render_csv.o: lib/error.h lib/render.h lib/report.h lib/table.h
-lib/render_html.o: lib/builtin.h lib/html.h lib/render.h \
+lib/render_html.o: lib/html.h lib/html_head.h lib/render.h \
 	lib/render_html_part.h lib/report.h lib/svg.h
 lib/render_html_chart.o: lib/render_html_part.h lib/chart.h lib/report.h \
 	lib/svg.h

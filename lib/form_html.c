@@ -8,12 +8,12 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "builtin.h"
 #include "codebook.h"
 #include "codebook_find.h"
 #include "form.h"
 #include "form_write.h"
 #include "html.h"
+#include "html_head.h"
 #include "number.h"
 #include "words.h"
 
@@ -55,18 +55,6 @@ put_button(const struct page *page, const char *id, const char *kind,
 	say(page, "", words, "</button>\n");
 }
 
-/* A file of the page as it is, between two pieces of markup. */
-static void
-put_file(const struct page *page, const char *before, const char *name,
-    const char *behind)
-{
-	const struct builtin *file = builtin_find(name);
-
-	fputs(before, page->out);
-	fwrite(file->data, 1, file->size, page->out);
-	fputs(behind, page->out);
-}
-
 static int
 has_gate(const struct page *page)
 {
@@ -88,24 +76,9 @@ put_head(const struct page *page, const char *language)
 {
 	static const char *const styles[] = { "page.css", "form.css",
 		"result.css" };
-	size_t i;
 
-	put(page, "<!DOCTYPE html>\n<html lang=\"", language, "\">\n<head>\n");
-	fputs("<meta charset=\"utf-8\">\n", page->out);
-	put_file(page,
-	    "<meta http-equiv=\"Content-Security-Policy\" content=\"",
-	    "policy.txt", "\">\n");
-	fputs("<meta name=\"viewport\" "
-	      "content=\"width=device-width, initial-scale=1\">\n"
-	      "<meta name=\"color-scheme\" content=\"light dark\">\n"
-	      "<meta name=\"referrer\" content=\"no-referrer\">\n"
-	      "<meta name=\"robots\" content=\"noindex\">\n"
-	      "<link rel=\"icon\" href=\"data:,\">\n",
-	    page->out);
-	say(page, "<title>", "form_tab", "</title>\n");
-	for (i = 0; i < sizeof(styles) / sizeof(*styles); i++)
-		put_file(page, "<style>", styles[i], "</style>\n");
-	fputs("</head>\n", page->out);
+	html_head(language, words_get(page->words, "form_tab"), "policy.txt",
+	    styles, sizeof(styles) / sizeof(*styles), page->out);
 }
 
 static void
@@ -312,6 +285,6 @@ form_write_html(const struct form *form, const struct words *words,
 	form_write_json(form, words, out);
 	fputs("</script>\n", out);
 	for (i = 0; i < sizeof(scripts) / sizeof(*scripts); i++)
-		put_file(&page, "<script>", scripts[i], "</script>\n");
+		html_file("<script>", scripts[i], "</script>\n", out);
 	fputs("</body>\n</html>\n", out);
 }

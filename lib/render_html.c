@@ -3,8 +3,8 @@
  * that admits its own styles and nothing else.
  */
 
-#include "builtin.h"
 #include "html.h"
+#include "html_head.h"
 #include "render.h"
 #include "render_html_part.h"
 #include "report.h"
@@ -33,37 +33,6 @@ html_begin(const char *tag, const char *name, FILE *out)
 	fputs(tag, out);
 	html_put(" aria-label=\"", name, "\"", out);
 	fputs(">\n", out);
-}
-
-/* A file of the page as it is, between two pieces of markup. */
-static void
-put_file(const char *before, const char *name, const char *behind, FILE *out)
-{
-	const struct builtin *file = builtin_find(name);
-
-	fputs(before, out);
-	fwrite(file->data, 1, file->size, out);
-	fputs(behind, out);
-}
-
-static void
-put_head(const struct page *page, FILE *out)
-{
-	fputs("<!DOCTYPE html>\n<html", out);
-	html_put(" lang=\"", page->language, "\"", out);
-	fputs(">\n<head>\n<meta charset=\"utf-8\">\n", out);
-	put_file("<meta http-equiv=\"Content-Security-Policy\" content=\"",
-	    "report-policy.txt", "\">\n", out);
-	fputs("<meta name=\"viewport\" "
-	      "content=\"width=device-width, initial-scale=1\">\n"
-	      "<meta name=\"color-scheme\" content=\"light dark\">\n"
-	      "<meta name=\"referrer\" content=\"no-referrer\">\n"
-	      "<meta name=\"robots\" content=\"noindex\">\n"
-	      "<link rel=\"icon\" href=\"data:,\">\n",
-	    out);
-	html_put("<title>", page->title, "</title>\n", out);
-	put_file("<style>", "report.css", "</style>\n", out);
-	put_file("<style>", "report-chart.css", "</style>\n</head>\n", out);
 }
 
 static void
@@ -169,10 +138,13 @@ put_block(struct place *place, const struct block *block)
 void
 render_html(const struct report *report, const struct page *page, FILE *out)
 {
+	static const char *const styles[] = { "report.css",
+		"report-chart.css" };
 	struct place place = { .out = out };
 	size_t i;
 
-	put_head(page, out);
+	html_head(page->language, page->title, "report-policy.txt", styles, 2,
+	    out);
 	fputs("<body>\n<main>\n", out);
 	for (i = 0; i < report->n; i++) {
 		if (report->block[i].kind != BLOCK_FIGURE)
