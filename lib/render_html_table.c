@@ -62,13 +62,28 @@ put_bar_heads(const struct block *block, FILE *out)
 	fputs("</tr></thead>\n", out);
 }
 
+/* Whether no bar has a word beside it, which leaves its room to the bars. */
+static int
+is_plain(const struct block *block)
+{
+	size_t i;
+
+	for (i = 0; i < block->nbars; i++) {
+		if (*block->bar[i].word != '\0')
+			return 0;
+	}
+	return 1;
+}
+
 void
 html_bars(const struct block *block, FILE *out)
 {
 	const struct bar *bar;
 	size_t i;
 
-	html_begin("<table class=\"bars\"", block->text, out);
+	html_begin(is_plain(block) ? "<table class=\"bars plain\"" :
+				     "<table class=\"bars\"",
+	    block->text, out);
 	fputs("<colgroup><col class=\"named\"><col class=\"drawn\"><col>"
 	      "<col class=\"figure\"></colgroup>\n",
 	    out);
