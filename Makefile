@@ -499,7 +499,7 @@ lib/say.o: lib/say.h lib/report.h lib/codebook.h lib/codebook_find.h \
 lib/score.o: lib/score.h lib/alloc.h lib/answers.h lib/table.h \
 	lib/codebook.h lib/codebook_find.h lib/number.h
 lib/scores.o: lib/scores.h lib/table.h lib/alloc.h lib/codebook.h \
-	lib/codebook_find.h lib/error.h
+	lib/codebook_find.h lib/error.h lib/utf8.h
 lib/scores_read.o: lib/alloc.h lib/codebook.h lib/codebook_find.h \
 	lib/table.h lib/date.h lib/error.h lib/number.h lib/scores.h \
 	lib/sitting.h lib/utf8.h

@@ -123,6 +123,8 @@ static int
 check_columns(const struct gather *gather, struct scores *scores,
     struct error *e)
 {
+	size_t i;
+
 	if (gather->each && scores->who == -1)
 		return error_set(e, 1,
 		    "there is no column who: whom is a report to be about?");
@@ -132,6 +134,11 @@ check_columns(const struct gather *gather, struct scores *scores,
 	if (scores->by == -1)
 		return error_set(e, 1, "there is no column %s to group by",
 		    gather->by);
+	for (i = (size_t)scores->by + 1; i < scores->header->n; i++) {
+		if (strcmp(scores->header->name[i], gather->by) == 0)
+			return error_set(e, 1, "column %s stands twice",
+			    gather->by);
+	}
 	return 0;
 }
 

@@ -12,6 +12,7 @@
 #include "codebook.h"
 #include "codebook_find.h"
 #include "error.h"
+#include "utf8.h"
 
 /* What a table without scales may be. */
 static int
@@ -68,6 +69,41 @@ find_areas(struct scores *s)
 	s->hunch = areas ? header_find(s->header, "hunch") : -1;
 }
 
+/* Whether a column is one that is read. */
+static int
+is_read(const struct scores *s, long column)
+{
+	size_t i;
+
+	for (i = 0; i < s->book->nscales; i++) {
+		if (column == s->column[i] || column == s->n[i] ||
+		    column == s->se[i])
+			return 1;
+	}
+	return column == s->who || column == s->date || column == s->form ||
+	    column == s->about || column == s->focus || column == s->did ||
+	    column == s->hunch || column == s->answered || column == s->run;
+}
+
+/* A column that is read must not stand twice. */
+static int
+check_twice(const struct scores *s, struct error *e)
+{
+	char quoted[UTF8_QUOTE];
+	const char *name;
+	size_t i;
+	long first;
+
+	for (i = 0; i < s->header->n; i++) {
+		name = s->header->name[i];
+		first = header_find(s->header, name);
+		if (first != (long)i && is_read(s, first))
+			return error_set(e, 1, "column %s stands twice",
+			    utf8_quote(quoted, name, strlen(name)));
+	}
+	return 0;
+}
+
 int
 scores_open(struct scores *s, const struct codebook *book,
     const struct header *header, struct error *e)
@@ -90,9 +126,10 @@ scores_open(struct scores *s, const struct codebook *book,
 	s->by = -1;
 	find_verbose(s);
 	find_areas(s);
-	if (found > 0)
+	if (found > 0 && check_twice(s, e) == 0)
 		return 0;
-	refuse(s, e);
+	if (found == 0)
+		refuse(s, e);
 	scores_close(s);
 	return -1;
 }

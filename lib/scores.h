@@ -21,7 +21,7 @@ struct scores {
 /*
  * Find the scales' columns.  The header must outlive the scores.  Returns 0,
  * or -1 with e set if there is none, with what the table is instead if that
- * can be seen.
+ * can be seen, or if a column stands twice.
  */
 int scores_open(struct scores *scores, const struct codebook *book,
     const struct header *header, struct error *e);

@@ -209,7 +209,8 @@ check_areas(const struct scores *s, size_t line, const struct sitting *sitting,
 		    utf8_quote(quoted, word.s, word.n));
 	if (*did != '\0' && strcmp(did, "not") != 0 &&
 	    strcmp(did, "once") != 0 && strcmp(did, "more") != 0)
-		return error_set(e, line, "did: %s is not not, once or more",
+		return error_set(e, line,
+		    "did: %s is not one of not, once, more",
 		    utf8_quote(quoted, did, strlen(did)));
 	while (codebook_word(&hunch, &word))
 		n = is_area(s->book, word) ? n + 1 : 3;
