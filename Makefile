@@ -223,6 +223,7 @@ FILTERS = \
 	tests/group.bats \
 	tests/many.bats \
 	tests/over.bats \
+	tests/refused.bats \
 	tests/report.bats \
 	tests/score.bats \
 	tests/status.bats \
