@@ -225,6 +225,7 @@ FILTERS = \
 	tests/over.bats \
 	tests/refused.bats \
 	tests/report.bats \
+	tests/safety.bats \
 	tests/score.bats \
 	tests/status.bats \
 	tests/table.bats
