@@ -41,6 +41,16 @@ free_scales(const struct codebook *book, struct distribution **scale)
 }
 
 static void
+free_behind(const struct codebook *book, struct names *behind)
+{
+	size_t s;
+
+	for (s = 0; behind != NULL && s <= book->nscales; s++)
+		names_free(&behind[s]);
+	free(behind);
+}
+
+static void
 free_members(struct group *group)
 {
 	size_t i;
@@ -63,6 +73,7 @@ group_close(struct group *group)
 	for (i = 0; i < group->value.n * group->book->nforms; i++) {
 		free_scales(group->book, &group->part[i].scale);
 		free_scales(group->book, &group->part[i].alone_scale);
+		free_behind(group->book, group->part[i].behind);
 	}
 	free_members(group);
 	free(group->order);
@@ -100,6 +111,38 @@ count_scores(const struct codebook *book, size_t form, const double *score,
 			    fmin(fmax(score[s], (*scale)[s].low),
 				(*scale)[s].high));
 	}
+}
+
+/* Who is behind the scores of a part: no more than it takes to show them. */
+static void
+note_people(struct group *group, struct part *part,
+    const struct sitting *sitting)
+{
+	size_t n = group->book->nscales, size = strlen(sitting->who) + 32, s;
+	char *name;
+
+	if (part->behind == NULL)
+		part->behind = xcalloc(n + 1, sizeof(*part->behind));
+	name = xcalloc(size, 1);
+	snprintf(name, size, "%zu %s",
+	    *sitting->who == '\0' ? group->sittings : 0, sitting->who);
+	for (s = 0; s <= n; s++) {
+		if (part->behind[s].n < GROUP_FEWEST &&
+		    (s == n || !isnan(sitting->score[s])))
+			names_add(&part->behind[s], name);
+	}
+	free(name);
+}
+
+int
+group_is_enough(const struct group *group, const struct part *part,
+    size_t scale)
+{
+	size_t n =
+	    scale == group->book->nscales ? part->n : part->scale[scale].n;
+
+	return n >= GROUP_FEWEST &&
+	    (!group->crowd || part->behind[scale].n >= GROUP_FEWEST);
 }
 
 /* Room for one more value, a part of each form. */
@@ -167,6 +210,7 @@ group_add(struct group *group, const struct sitting *sitting, struct error *e)
 		note_date(group, sitting->date);
 	group->sittings++;
 	part->n++;
+	note_people(group, part, sitting);
 	count_scores(group->book, sitting->form, sitting->score, &part->scale);
 	if (group->crowd)
 		return 0;

@@ -23,6 +23,7 @@ struct part {
 	struct distribution *scale; /* per scale; NULL: nobody */
 	size_t alone; /* sittings without a who */
 	struct distribution *alone_scale; /* theirs; not of a crowd */
+	struct names *behind; /* the first few people, per scale and in all */
 };
 
 /*
@@ -57,6 +58,11 @@ void group_finish(struct group *group);
 
 /* The part of a value in a form. */
 struct part *group_part(const struct group *group, size_t value, size_t form);
+
+/* Whether at least GROUP_FEWEST people are behind a scale's scores in a part,
+ * or, with the number of scales, behind the part. */
+int group_is_enough(const struct group *group, const struct part *part,
+    size_t scale);
 
 /* How many count in a form, and the form of the most. */
 size_t group_count(const struct group *group, size_t form);

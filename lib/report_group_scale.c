@@ -44,8 +44,9 @@ is_shown(const struct people *people, size_t s, int pictures)
 int
 group_is_large(const struct people *people, size_t value)
 {
-	return group_part(people->group, value, people->form)->n >=
-	    GROUP_FEWEST;
+	return group_is_enough(people->group,
+	    group_part(people->group, value, people->form),
+	    people->book->nscales);
 }
 
 struct distribution *
@@ -58,7 +59,9 @@ group_scores(const struct people *people, const struct place *place)
 int
 group_is_open(const struct people *people, const struct place *place)
 {
-	return group_scores(people, place)->n >= GROUP_FEWEST;
+	return group_is_enough(people->group,
+	    group_part(people->group, place->value, people->form),
+	    place->scale);
 }
 
 int

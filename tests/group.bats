@@ -331,6 +331,34 @@ csv.writer(sys.stdout).writerows([head] + rows)' \
 	succeeds
 }
 
+@test "of so many, the rows of fewer than five people are withheld, too" {
+	{
+		echo who,date,team,fun,safety
+		seq 1 5001 | sed 's/$/,2026-01-01,a,,50/'
+		for day in 1 2 3 4 5; do
+			echo "x,2026-02-0$day,b,7$day,50"
+		done
+	} >scores.csv
+	try 'attune-report -b team -T csv scores.csv | grep ,n,'
+	prints <<-!
+	a,,full,safety,n,5001,
+	!
+	succeeds
+	try 'attune-report -T csv scores.csv | grep ,n,'
+	prints <<-!
+	,,full,safety,n,5006,
+	!
+	succeeds
+	sed -i 's/^x,2026-02-0\(.\)/x\1,2026-02-0\1/' scores.csv
+	try 'attune-report -b team -T csv scores.csv | grep ,n,'
+	prints <<-!
+	a,,full,safety,n,5001,
+	b,,full,safety,n,5,
+	b,,full,fun,n,5,
+	!
+	succeeds
+}
+
 # ---- what is withheld
 
 @test "of fewer than five people nothing is told but how many they are" {
