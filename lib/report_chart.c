@@ -291,7 +291,9 @@ report_reading(const struct person *person, struct report *report)
 		person_say(person, report, BLOCK_SENTENCE, "reading_norms",
 		    NULL, NULL);
 	if (has_trend(person))
-		person_say(person, report, BLOCK_SENTENCE, "reading_trend",
+		person_say(person, report, BLOCK_SENTENCE,
+		    has_change(person) ? "reading_trend" :
+					 "reading_trend_alone",
 		    NULL, NULL);
 	else if (has_change(person))
 		person_say(person, report, BLOCK_SENTENCE, "reading_change",

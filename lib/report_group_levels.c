@@ -165,7 +165,8 @@ report_shares(const struct people *people, struct report *report)
 	int begun = 0;
 
 	while (group_next(people, 1, &place)) {
-		if (place.scale == last || !has_levels(people, place.scale))
+		if (place.scale == last || !group_is_open(people, &place) ||
+		    !has_levels(people, place.scale))
 			continue;
 		last = place.scale;
 		if (!begun++)

@@ -194,11 +194,13 @@ add_lines(const struct person *person, struct report *report,
 void
 report_over(const struct person *person, struct report *report)
 {
-	size_t n = person->history->n;
+	size_t n = person->history->n, lines = 0, s;
 	const struct sitting **list;
 	long *day;
 
-	if (person->course == NULL)
+	for (s = 0; s < person->book->nscales; s++)
+		lines += (size_t)has_line(person, s);
+	if (person->course == NULL || lines == 0)
 		return;
 	list = xcalloc(n, sizeof(*list));
 	day = xcalloc(n, sizeof(*day));

@@ -52,10 +52,10 @@ column() {
 	In figures
 	  About a quarter of the people are below Q1, and about a quarter above Q3. SD
 	  tells how far the scores are from the mean, as a rule.
-	  Scale                People  Mean   SD     Q1     Median  Q3
-	  The whole afternoon  29      57.05  18.01  44.44  56.30   67.78
-	  What was shown       28      4.56   1.10   3.80   4.60    5.10
-	  Time and breaks      28      21.11  8.51   15.00  21.00   24.25
+	  Scale                People   Mean     SD     Q1  Median     Q3
+	  The whole afternoon      29  57.05  18.01  44.44   56.30  67.78
+	  What was shown           28   4.56   1.10   3.80    4.60   5.10
+	  Time and breaks          28  21.11   8.51  15.00   21.00  24.25
 
 	How scores are spread
 	  The whole afternoon  ·▂▂▂██▇▅·▃  n 29
@@ -67,14 +67,14 @@ column() {
 
 	How many are at each level
 	  Scale                Level              Share
-	  The whole afternoon  went well          17%
-	  The whole afternoon  went well in part  72%
-	  The whole afternoon  went badly         10%
-	  What was shown       welcome            36%
-	  What was shown       so so              61%
-	  What was shown       unwelcome          4%
-	  Time and breaks      enough             18%
-	  Time and breaks      too little         82%
+	  The whole afternoon  went well            17%
+	  The whole afternoon  went well in part    72%
+	  The whole afternoon  went badly           10%
+	  What was shown       welcome              36%
+	  What was shown       so so                61%
+	  What was shown       unwelcome             4%
+	  Time and breaks      enough               18%
+	  Time and breaks      too little           82%
 
 	What this does not tell
 	  This shows how each person experiences things. It is not evidence about
@@ -101,9 +101,9 @@ column() {
 	In figures
 	  About a quarter of the people are below Q1, and about a quarter above Q3. SD
 	  tells how far the scores are from the mean, as a rule.
-	  Scale             People  Mean  SD    Q1    Median  Q3
-	  Emotional Safety  5       60.0  0.0   60.0  60.0    60.0
-	  Fun               5       48.0  35.6  20.0  40.0    80.0
+	  Scale             People  Mean    SD    Q1  Median    Q3
+	  Emotional Safety       5  60.0   0.0  60.0    60.0  60.0
+	  Fun                    5  48.0  35.6  20.0    40.0  80.0
 
 	How scores are spread
 	  Emotional Safety  ······█···  n 5
@@ -112,14 +112,14 @@ column() {
 
 	How many are at each level
 	  Scale             Level    Share
-	  Emotional Safety  strong   0%
-	  Emotional Safety  present  100%
-	  Emotional Safety  patchy   0%
-	  Emotional Safety  thin     0%
-	  Fun               strong   40%
-	  Fun               present  0%
-	  Fun               patchy   20%
-	  Fun               thin     40%
+	  Emotional Safety  strong      0%
+	  Emotional Safety  present   100%
+	  Emotional Safety  patchy      0%
+	  Emotional Safety  thin        0%
+	  Fun               strong     40%
+	  Fun               present     0%
+	  Fun               patchy     20%
+	  Fun               thin       40%
 
 	What this does not tell
 	  This shows how each person experiences things. It is not evidence about
@@ -174,6 +174,16 @@ column() {
 	prints_more
 	shows '^  This is about one person\.$'
 	shows '^  ann: fewer than 5 people\. Their figures are withheld, so that nobody can be$'
+	succeeds
+}
+
+@test "from when to when they answered" {
+	people 10 20 40 80 90 | sed '2s/11-24/10-31/' | report
+	succeeds
+	part 'Relationship Health Check-In'
+	prints_more
+	shows '^  This is about 5 people who answered from 2026-10-31 to 2026-11-24, each with$'
+	shows '^  the latest check-in\.$'
 	succeeds
 }
 
@@ -402,8 +412,8 @@ csv.writer(sys.stdout).writerows([head] + rows)' \
 	In figures
 	  About a quarter of the people are below Q1, and about a quarter above Q3. SD
 	  tells how far the scores are from the mean, as a rule.
-	  Scale             People        Mean  SD   Q1    Median  Q3
-	  Emotional Safety  5             60.0  0.0  60.0  60.0    60.0
+	  Scale             People        Mean   SD    Q1  Median    Q3
+	  Emotional Safety  5             60.0  0.0  60.0    60.0  60.0
 	  Fun               fewer than 5
 	!
 	succeeds
@@ -449,9 +459,9 @@ teams() {
 	In figures
 	  About a quarter of the people are below Q1, and about a quarter above Q3. SD
 	  tells how far the scores are from the mean, as a rule.
-	  Scale             Group  People  Mean  SD    Q1    Median  Q3
-	  Emotional Safety  red    5       60.0  0.0   60.0  60.0    60.0
-	  Fun               red    5       48.0  35.6  20.0  40.0    80.0
+	  Scale             Group  People  Mean    SD    Q1  Median    Q3
+	  Emotional Safety  red         5  60.0   0.0  60.0    60.0  60.0
+	  Fun               red         5  48.0  35.6  20.0    40.0  80.0
 	!
 	succeeds
 	teams | report '-b team -T csv'
@@ -486,10 +496,10 @@ teams() {
 	In figures
 	  About a quarter of the people are below Q1, and about a quarter above Q3. SD
 	  tells how far the scores are from the mean, as a rule.
-	  Scale             Group  People        Mean  SD    Q1    Median  Q3
-	  Emotional Safety  a      5             60.0  0.0   60.0  60.0    60.0
-	  Emotional Safety  b      5             60.0  0.0   60.0  60.0    60.0
-	  Fun               a      5             48.0  35.6  20.0  40.0    80.0
+	  Scale             Group  People        Mean    SD    Q1  Median    Q3
+	  Emotional Safety  a      5             60.0   0.0  60.0    60.0  60.0
+	  Emotional Safety  b      5             60.0   0.0  60.0    60.0  60.0
+	  Fun               a      5             48.0  35.6  20.0    40.0  80.0
 	  Fun               b      fewer than 5
 	!
 	succeeds
@@ -605,12 +615,12 @@ shares() {
 	In figures
 	  About a quarter of the people are below Q1, and about a quarter above Q3. SD
 	  tells how far the scores are from the mean, as a rule.
-	  Scale    People  Mean   SD     Q1     Median  Q3
-	  Mean     6       2.08   1.43   1.25   2.25    2.88
-	  Sum      6       4.17   2.86   2.50   4.50    5.75
-	  Percent  6       52.08  35.72  31.25  56.25   71.88
-	  Lowest   6       2.00   1.41   1.25   2.00    2.75
-	  Pills    5       1.40   1.14   1.00   1.00    2.00
+	  Scale    People   Mean     SD     Q1  Median     Q3
+	  Mean          6   2.08   1.43   1.25    2.25   2.88
+	  Sum           6   4.17   2.86   2.50    4.50   5.75
+	  Percent       6  52.08  35.72  31.25   56.25  71.88
+	  Lowest        6   2.00   1.41   1.25    2.00   2.75
+	  Pills         5   1.40   1.14   1.00    1.00   2.00
 
 	How scores are spread
 	  Mean  █·█·███·█  n 6
@@ -626,15 +636,15 @@ shares() {
 
 	How many are at each level
 	  Scale    Level          Share
-	  Mean     high           33%
-	  Mean     low            67%
-	  Sum      high           67%
-	  Sum      low            33%
-	  Percent  high           83%
-	  Percent  low            17%
-	  Lowest   high           33%
-	  Lowest   low            67%
-	  Pills    more than one  40%
+	  Mean     high             33%
+	  Mean     low              67%
+	  Sum      high             67%
+	  Sum      low              33%
+	  Percent  high             83%
+	  Percent  low              17%
+	  Lowest   high             33%
+	  Lowest   low              67%
+	  Pills    more than one    40%
 
 	What this does not tell
 	  This shows how each person experiences things. It is not evidence about
@@ -691,8 +701,8 @@ moves() {
 	Since the time before
 	  Of those who answered more than once: how many clearly moved, and which way.
 	  Scale             Answered twice  Higher  Lower
-	  Emotional Safety  5               0       0
-	  Fun               5               1       2
+	  Emotional Safety               5       0      0
+	  Fun                            5       1      2
 	    Why: a move is more than 1.96 times the spread of both sittings' answers and
 	    no less than a step, or a quarter of the range where the table does not tell
 	    the spread.
@@ -731,7 +741,7 @@ moves() {
 	succeeds
 	part 'Since the time before'
 	prints_more
-	shows '^  Emotional Safety  5 '
+	shows '^  Emotional Safety +5 +0 +0$'
 	hides Fun
 	succeeds
 }

@@ -723,6 +723,13 @@ spread() {
 	prints_more
 	shows '^  The table also holds 2 earlier check-ins\. This is about the latest\.$'
 	succeeds
+	report <<-!
+	who,safety,safety_gate
+	ann,20,3
+	ann,60,3
+	!
+	succeeds
+	shows '^  The table also holds one earlier check-in\. This is about the latest\.$'
 }
 
 @test "rows in any order give the same report" {
@@ -951,7 +958,8 @@ spread() {
 	succeeds
 	part 'One area, one small step'
 	prints_more
-	shows '^    Why: the lowest is Fun, 50\. Areas within 5 points of it are cand'
+	shows '^    Why: the lowest is Fun, 50\. Areas within 5 points of it are candidates,$'
+	shows '^    fading ones first, strong ones only if they fade\.$'
 	succeeds
 }
 
@@ -1001,6 +1009,15 @@ spread() {
 	  You expected Calm to be the thinnest. It comes out lowest, or close to it.
 	    Why: the highest is Trust, 4.00; the lowest is Calm, 2.00. Within 0.20
 	    points of these counts as close.
+	!
+	succeeds
+	part 'How to read this'
+	prints <<-!
+	How to read this
+	  A bar runs from the lowest score that is possible to the highest.
+	  The words mean, from this score on:
+	  high  4
+	  low   1
 	!
 	succeeds
 }
