@@ -220,12 +220,12 @@ misuse() {
 	misuse '-z' <<-!
 	attune-report: invalid option -- 'z'
 	usage: attune-report [-et] [-b by] [-c codebook] [-f focus] [-L lang]
-	                     [-o directory] [-r resources] [-T format] [file ...]
+	           [-o directory] [-r resources] [-T format] [file ...]
 	!
 	misuse '-o' <<-!
 	attune-report: option requires an argument -- 'o'
 	usage: attune-report [-et] [-b by] [-c codebook] [-f focus] [-L lang]
-	                     [-o directory] [-r resources] [-T format] [file ...]
+	           [-o directory] [-r resources] [-T format] [file ...]
 	!
 }
 
