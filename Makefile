@@ -293,10 +293,9 @@ check-reference:
 	Rscript tests/trend/make.R
 	Rscript tests/distribution/make.R
 	Rscript tests/course/make.R
-	git diff --exit-code -- tests/score tests/journeys tests/trend \
-	    tests/distribution tests/course
 	Rscript tests/group/make.R
-	    tests/distribution tests/group
+	git diff --exit-code -- tests/score tests/journeys tests/trend \
+	    tests/distribution tests/course tests/group
 
 # The page in a real browser.  Pictures of it go into the directory SHOTS.
 
