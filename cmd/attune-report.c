@@ -215,6 +215,9 @@ publish_all(struct tool *tool, struct publisher *publisher,
 	for (i = 0; i < n; i++) {
 		who = persons->who.name[i];
 		utf8_quote(quoted, who, strlen(who));
+		if (names_has(&gather->failed, who) ||
+		    persons->history[i].n == 0)
+			publish_nothing(publisher, who);
 		if (names_has(&gather->failed, who))
 			tool_complain(tool, 0, "no report for %s", quoted);
 		else if (persons->history[i].n == 0)

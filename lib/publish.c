@@ -82,6 +82,14 @@ publish_person(struct publisher *publisher, const struct history *history,
 	return got;
 }
 
+void
+publish_nothing(struct publisher *publisher, const char *who)
+{
+	char name[FOLDER_NAME];
+
+	folder_name(publisher->folder, who, publisher->format->ending, name);
+}
+
 int
 publish_index(struct publisher *publisher, struct error *e)
 {

@@ -28,6 +28,10 @@ void publish_close(struct publisher *publisher);
 int publish_person(struct publisher *publisher, const struct history *history,
     struct error *e);
 
+/* Somebody gets no report: their file's name is taken all the same, so that
+ * it does not pass to anybody else. */
+void publish_nothing(struct publisher *publisher, const char *who);
+
 /* Write the index.  Returns 0, or -1 with e set. */
 int publish_index(struct publisher *publisher, struct error *e);
 

@@ -144,6 +144,7 @@ why_scale(const struct person *person, struct report *report, size_t s)
 		    isnan(sitting->n[s]) ? "why_items" : "why_n", blanks);
 }
 
+/* Not of a private area: its answer may be the one that closed the gate. */
 static void
 why_change(const struct person *person, struct report *report, size_t s)
 {
@@ -154,6 +155,7 @@ why_change(const struct person *person, struct report *report, size_t s)
 	long pillar = codebook_scale(person->book, scale->of);
 
 	if (scale->role != ROLE_CHANGE || pillar == -1 ||
+	    person->book->scale[pillar].private ||
 	    verdict_own_change(person->book, person->sitting, (size_t)pillar) ==
 		CHANGE_NONE)
 		return;

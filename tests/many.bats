@@ -378,3 +378,20 @@ assert sorted(names + [\"index.csv\"]) == sorted(os.listdir(\"out\"))
 	prints_nothing
 	fails 1 </dev/null
 }
+
+@test "the name of a file does not pass to another person" {
+	try 'attune-report -o out' <<-!
+	who,date,safety,safety_gate
+	a b,none,60,3
+	a_b,2026-01-01,60,3
+	!
+	prints_nothing
+	exits 1
+	says 'no report for "a b"'
+	try 'ls out'
+	prints <<-!
+	a_b-2.txt
+	index.txt
+	!
+	succeeds
+}
