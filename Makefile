@@ -534,7 +534,7 @@ lib/utf8.o: lib/utf8.h
 lib/verdict.o: lib/verdict.h lib/alloc.h lib/codebook.h lib/codebook_find.h \
 	lib/table.h lib/sitting.h
 lib/verdict_gate.o: lib/codebook.h lib/codebook_find.h lib/table.h \
-	lib/sitting.h lib/verdict.h
+	lib/date.h lib/sitting.h lib/verdict.h
 lib/words.o: lib/words.h lib/alloc.h lib/error.h lib/table.h
 lib/wrap.o: lib/wrap.h lib/alloc.h lib/utf8.h
 cmd/attune-ask.o: lib/answers.h lib/table.h lib/answers_write.h lib/ask.h \

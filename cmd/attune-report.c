@@ -161,8 +161,7 @@ draw(struct tool *tool, const struct job *job, const struct report *report)
 }
 
 static void
-report_one(struct tool *tool, const struct job *job,
-    const struct history *history)
+report_one(struct tool *tool, const struct job *job, struct history *history)
 {
 	struct person person = make_person(job);
 	struct report report = { NULL, 0 };

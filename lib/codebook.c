@@ -109,6 +109,17 @@ codebook_in_form(const struct codebook *book, size_t i, size_t form)
 }
 
 size_t
+codebook_asked(const struct codebook *book, const struct scale *scale,
+    size_t form)
+{
+	size_t n = 0, i;
+
+	for (i = 0; i < scale->nitems; i++)
+		n += (size_t)codebook_in_form(book, scale->item[i], form);
+	return n;
+}
+
+size_t
 codebook_required(const struct scale *scale, size_t n)
 {
 	int64_t whole = INT64_C(100000000); /* 100 %, in 10^-6 % */

@@ -22,6 +22,10 @@ long codebook_role(const struct codebook *book, enum role role);
 /* Whether item i belongs to the form of this number. */
 int codebook_in_form(const struct codebook *book, size_t i, size_t form);
 
+/* How many of a scale's items belong to the form of this number. */
+size_t codebook_asked(const struct codebook *book, const struct scale *scale,
+    size_t form);
+
 /* How many of n items a scale needs: see psychometrics, 0 if n is 0. */
 size_t codebook_required(const struct scale *scale, size_t n);
 

@@ -52,7 +52,7 @@ history_add(struct history *history, struct sitting *sitting)
 	return 0;
 }
 
-struct sitting *
+const struct sitting *
 history_latest(const struct history *history)
 {
 	return history->n == 0 ? NULL : &history->sitting[history->n - 1];

@@ -22,7 +22,7 @@ int history_add(struct history *history, struct sitting *sitting);
 
 /* The latest sitting, and the one of the same form before it, or NULL; none of
  * both without a date. */
-struct sitting *history_latest(const struct history *history);
+const struct sitting *history_latest(const struct history *history);
 const struct sitting *history_before(const struct history *history);
 
 /* How many sittings have the form of the latest, and a date. */

@@ -19,15 +19,35 @@
 #include "verdict.h"
 #include "words.h"
 
-void
-person_open(struct person *person, const struct history *history)
+/* Whether the latest sitting of any other form keeps the gate closed. */
+static int
+gate_lasts(const struct codebook *book, const struct history *history)
 {
-	struct sitting *latest = history_latest(history);
+	const struct sitting *latest = history_latest(history), *earlier;
+	char *seen = xcalloc(book->nforms, 1);
+	size_t i = history->n;
+	int lasts = 0;
+
+	while (!lasts && i-- > 0) {
+		earlier = &history->sitting[i];
+		lasts = !seen[earlier->form] &&
+		    verdict_gate_lasts(book, earlier, latest);
+		seen[earlier->form] = 1;
+	}
+	free(seen);
+	return lasts;
+}
+
+void
+person_open(struct person *person, struct history *history)
+{
+	struct sitting *latest = &history->sitting[history->n - 1];
 	size_t n = person->book->nscales, s;
 
 	person->history = history;
 	person->sitting = latest;
 	person->course = NULL;
+	latest->gate = gate_lasts(person->book, history);
 	if (history_before(history) == NULL)
 		return;
 	person->course = xcalloc(n, sizeof(*person->course));

@@ -29,10 +29,10 @@ struct person {
 
 /*
  * Fill in what follows from the history: the latest sitting, which is told
- * what the ones before say of each pillar, and the courses.  The book must be
- * there; what it takes is given back with person_close.
+ * what the ones before say of each pillar and of the gate, and the courses.
+ * The book must be there; what it takes is given back with person_close.
  */
-void person_open(struct person *person, const struct history *history);
+void person_open(struct person *person, struct history *history);
 void person_close(struct person *person);
 
 /* The ISO week of the latest sitting, or that of today without a date. */

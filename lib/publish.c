@@ -60,7 +60,7 @@ add_to_index(struct publisher *publisher, const struct sitting *latest,
 }
 
 int
-publish_person(struct publisher *publisher, const struct history *history,
+publish_person(struct publisher *publisher, struct history *history,
     struct error *e)
 {
 	struct person person = publisher->person;

@@ -25,7 +25,7 @@ void publish_open(struct publisher *publisher);
 void publish_close(struct publisher *publisher);
 
 /* Write somebody's report.  Returns 0, or -1 with e set: it was not written. */
-int publish_person(struct publisher *publisher, const struct history *history,
+int publish_person(struct publisher *publisher, struct history *history,
     struct error *e);
 
 /* Somebody gets no report: their file's name is taken all the same, so that

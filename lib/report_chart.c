@@ -131,14 +131,11 @@ why_scale(const struct person *person, struct report *report, size_t s)
 	const struct blank blanks[] = { { "title", person_title(person, s) },
 		{ "score", score }, { "n", n }, { "items", items },
 		{ NULL, NULL } };
-	size_t i, of = 0;
 
-	for (i = 0; i < scale->nitems; i++)
-		of += (size_t)codebook_in_form(person->book, scale->item[i],
-		    sitting->form);
 	person_number(person, s, score);
 	snprintf(n, sizeof(n), "%.0f", sitting->n[s]);
-	snprintf(items, sizeof(items), "%zu", of);
+	snprintf(items, sizeof(items), "%zu",
+	    codebook_asked(person->book, scale, sitting->form));
 	if (!isnan(sitting->score[s]))
 		person_why(person, report,
 		    isnan(sitting->n[s]) ? "why_items" : "why_n", blanks);

@@ -42,7 +42,7 @@ sitting_clear(struct sitting *sitting, const struct codebook *book)
 	}
 	sitting->who = sitting->date = sitting->focus = sitting->did = "";
 	sitting->hunch = sitting->by = "";
-	sitting->form = 0;
+	sitting->form = sitting->gate = 0;
 	sitting->answered = sitting->run = -1;
 }
 

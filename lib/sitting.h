@@ -26,6 +26,7 @@ struct sitting {
 	long answered, run; /* answers, and the longest run of equal ones; -1:
 			     * not known */
 	int *trend; /* per scale: enum change, from earlier sittings; or NULL */
+	int gate; /* an earlier sitting keeps the gate closed */
 	char *cells; /* what the strings are in */
 	size_t size; /* bytes there */
 };

@@ -17,6 +17,10 @@ struct sitting;
 /* Points of a percentage within which two scores or bounds count as close. */
 enum { VERDICT_CLOSE = 5 };
 
+/* Days for which a closed gate outlasts a form that asks less: the month that
+ * the full form is about. */
+enum { VERDICT_GATE_DAYS = 31 };
+
 /* Points by which giving and receiving differ where that is said. */
 #define VERDICT_GIVEN 12.5
 
@@ -108,11 +112,19 @@ size_t verdict_candidates(const struct codebook *book,
  * Whether the gate is closed: then the report proposes nothing that involves
  * the other person.  It is if a gate scale is at or below its level or has no
  * score, or if the pillar that has the gate's items is below the middle of
- * its range, fading by either account, or has no score.  Never in a codebook
- * without a gate.
+ * its range, fading by either account, or has no score; or if an earlier
+ * sitting keeps it so.  Never in a codebook without a gate.
  */
 int verdict_gate_closed(const struct codebook *book,
     const struct sitting *sitting);
+
+/*
+ * Whether the gate that an earlier sitting closed stays so at this one: if it
+ * was VERDICT_GATE_DAYS ago at most, in a form that asks more of what the gate
+ * is about.  So a short form, which asks little of it, does not open it.
+ */
+int verdict_gate_lasts(const struct codebook *book,
+    const struct sitting *earlier, const struct sitting *sitting);
 
 /*
  * Whether what is given is above what is received (1) or below it (-1) by an

@@ -7,6 +7,7 @@
 
 #include "codebook.h"
 #include "codebook_find.h"
+#include "date.h"
 #include "sitting.h"
 #include "verdict.h"
 
@@ -40,6 +41,8 @@ verdict_gate_closed(const struct codebook *book, const struct sitting *sitting)
 	const struct scale *gate;
 	size_t g, s;
 
+	if (sitting->gate)
+		return 1;
 	for (g = 0; g < book->nscales; g++) {
 		gate = &book->scale[g];
 		if (gate->role != ROLE_GATE)
@@ -55,4 +58,43 @@ verdict_gate_closed(const struct codebook *book, const struct sitting *sitting)
 		}
 	}
 	return 0;
+}
+
+/* How many items of the gates, and about change of their pillars, a form has.
+ */
+static size_t
+count_asked(const struct codebook *book, size_t form)
+{
+	const struct scale *gate, *scale;
+	long pillar;
+	size_t n = 0, g, s;
+
+	for (g = 0; g < book->nscales; g++) {
+		gate = &book->scale[g];
+		if (gate->role != ROLE_GATE)
+			continue;
+		n += codebook_asked(book, gate, form);
+		for (s = 0; s < book->nscales; s++) {
+			scale = &book->scale[s];
+			pillar = codebook_scale(book, scale->of);
+			if (scale->role == ROLE_CHANGE && pillar != -1 &&
+			    contains(&book->scale[pillar], gate))
+				n += codebook_asked(book, scale, form);
+		}
+	}
+	return n;
+}
+
+int
+verdict_gate_lasts(const struct codebook *book, const struct sitting *earlier,
+    const struct sitting *sitting)
+{
+	long then, now;
+
+	return date_parse(earlier->date, &then) == 0 &&
+	    date_parse(sitting->date, &now) == 0 &&
+	    now - then <= VERDICT_GATE_DAYS &&
+	    count_asked(book, earlier->form) >
+	    count_asked(book, sitting->form) &&
+	    verdict_gate_closed(book, earlier);
 }

@@ -148,6 +148,42 @@ nothing_involves() {
 	nothing_involves absent
 }
 
+# Whether a report proposes a step for oneself: closed; or one for an area.
+# What is read are a form, a date, Emotional Safety, its change and the gate.
+is_gate() {
+	sed 's/^/ann,/; 1i who,form,date,safety,safety_change,safety_gate,fun,support
+	    s/$/,70,60/' | attune-report >report
+	if grep -q '^A step for yourself$' report; then
+		echo closed
+	else
+		grep -q '^One area, one small step$' report && echo open
+	fi
+}
+
+@test "a pulse does not open a gate that the full form closed, within a month" {
+	[ "$(printf '%s\n' full,2026-03-01,20,3,3 pulse,2026-03-01,75,,4 |
+	    is_gate)" = closed ]
+	[ "$(printf '%s\n' full,2026-03-01,80,3,1 pulse,2026-03-08,75,,4 |
+	    is_gate)" = closed ]
+	[ "$(printf '%s\n' full,2026-03-01,80,2,3 pulse,2026-04-01,75,,4 |
+	    is_gate)" = closed ]
+	[ "$(printf '%s\n' full,2026-03-01,80,2,3 pulse,2026-04-02,75,,4 |
+	    is_gate)" = open ]
+	[ "$(printf '%s\n' full,2026-03-01,80,3,3 pulse,2026-03-08,75,,4 |
+	    is_gate)" = open ]
+}
+
+@test "a full form says more of the gate than any sitting before" {
+	[ "$(printf '%s\n' pulse,2026-03-01,20,,1 full,2026-03-08,80,3,3 |
+	    is_gate)" = open ]
+	[ "$(printf '%s\n' full,2026-03-01,20,3,3 full,2026-03-08,80,3,3 |
+	    is_gate)" = open ]
+	[ "$(printf '%s\n' full,2026-03-01,20,3,3 full,2026-03-08,80,3,3 \
+	    pulse,2026-03-15,75,,4 | is_gate)" = open ]
+	[ "$(printf '%s\n' full,2026-03-01,80,3,3 pulse,2026-03-08,20,,4 \
+	    pulse,2026-03-15,75,,4 | is_gate)" = open ]
+}
+
 @test "a report does not tell which answer closed the gate" {
 	for way in worst none absent; do
 		tables $way >tables
