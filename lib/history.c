@@ -77,16 +77,6 @@ history_before(const struct history *history)
 	return NULL;
 }
 
-size_t
-history_alike(const struct history *history)
-{
-	size_t n = 0, i;
-
-	for (i = 0; i < history->n; i++)
-		n += (size_t)is_alike(history, i);
-	return n;
-}
-
 void
 history_free(struct history *history)
 {

@@ -25,9 +25,6 @@ int history_add(struct history *history, struct sitting *sitting);
 const struct sitting *history_latest(const struct history *history);
 const struct sitting *history_before(const struct history *history);
 
-/* How many sittings have the form of the latest, and a date. */
-size_t history_alike(const struct history *history);
-
 void history_free(struct history *history);
 
 #endif
