@@ -92,7 +92,7 @@ say_prompt(struct report *report, const struct prompt *prompt)
 
 /*
  * The area that the report ends with: the person's choice, the first
- * candidate, or the strongest where all are strong.  -1 if there is none.
+ * candidate, or the strongest to be savoured.  -1 if there is none.
  */
 static long
 find_area(const struct person *person)
@@ -104,7 +104,7 @@ find_area(const struct person *person)
 	n = verdict_candidates(book, person->sitting, list);
 	if (person->focus != -1)
 		area = person->focus;
-	else if (verdict_all_strong(book, person->sitting))
+	else if (verdict_savours(book, person->sitting))
 		area = verdict_strongest(book, person->sitting);
 	else if (n > 0)
 		area = (long)list[0];
@@ -209,7 +209,7 @@ report_area(const struct person *person, struct report *report)
 		say_behind_gate(person, report);
 	} else if (area == -1) {
 		return;
-	} else if (verdict_all_strong(person->book, person->sitting)) {
+	} else if (verdict_savours(person->book, person->sitting)) {
 		person_say(person, report, BLOCK_HEADING, "savour", NULL, NULL);
 		person_say(person, report, BLOCK_SENTENCE, "savour_text",
 		    codebook_title(&person->book->scale[area]), NULL);

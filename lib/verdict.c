@@ -290,6 +290,16 @@ verdict_candidates(const struct codebook *book, const struct sitting *sitting,
 }
 
 int
+verdict_savours(const struct codebook *book, const struct sitting *sitting)
+{
+	size_t *list = xcalloc(book->nscales, sizeof(*list));
+	size_t n = verdict_candidates(book, sitting, list);
+
+	free(list);
+	return n == 0 && verdict_all_strong(book, sitting);
+}
+
+int
 verdict_balance(const struct codebook *book, const struct sitting *sitting)
 {
 	long giving = codebook_role(book, ROLE_GIVING);

@@ -108,6 +108,10 @@ int verdict_all_strong(const struct codebook *book,
 size_t verdict_candidates(const struct codebook *book,
     const struct sitting *sitting, size_t *list);
 
+/* Whether there is only something to savour: all is strong, and there is no
+ * area to choose from, as a fading one would be. */
+int verdict_savours(const struct codebook *book, const struct sitting *sitting);
+
 /*
  * Whether the gate is closed: then the report proposes nothing that involves
  * the other person.  It is if a gate scale is at or below its level or has no

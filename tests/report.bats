@@ -594,6 +594,20 @@ areas() {
 	succeeds
 }
 
+@test "a strong area that is fading comes before savouring, and can be chosen" {
+	areas 95.00,95.00,95.00,95.00,75.00,95.00 |
+	    sed '1s/$/,fun_change/; 2s/$/,2.00/' >scores.csv
+	for choice in '' '-f fun'; do
+		report "$choice scores.csv"
+		succeeds
+		hides 'savour|most of all'
+		part 'One area, one small step'
+		prints_more
+		shows 'first is Fun, which by your own answer is fading\.$'
+		succeeds
+	done
+}
+
 @test "the strongest is the one with the highest score, not the first near it" {
 	areas 91.00,80.00,80.00,80.00,80.00,95.00 | report
 	succeeds

@@ -184,12 +184,12 @@ attune.sayPrompt = (prompt) => [{ kind: "point", text: prompt.text },
 	...(prompt.more === "" ? [] : [{ kind: "sentence",
 		text: prompt.more }])];
 
-/* The person's choice, the strongest where all are strong, or the first
- * candidate; -1: none. */
+/* The person's choice, the strongest to be savoured, or the first candidate;
+ * -1: none. */
 attune.area = ({ book, sitting, focus }) => {
 	if (focus !== -1)
 		return focus;
-	if (attune.isAllStrong(book, sitting))
+	if (attune.isToSavour(book, sitting))
 		return attune.strongest(book, sitting);
 	const [first] = attune.candidates(book, sitting);
 	return first === undefined ? -1 : first;
@@ -223,7 +223,7 @@ attune.sayArea = (about) => {
 		return attune.sayBehindGate(about);
 	if (area === -1)
 		return [];
-	if (attune.isAllStrong(book, sitting))
+	if (attune.isToSavour(book, sitting))
 		return [{ kind: "heading", text: book.words.savour },
 			{ kind: "sentence", text: attune.say(book,
 			    "savour_text", book.scales[area].title) }];

@@ -155,6 +155,11 @@ attune.candidates = (book, sitting) => {
 		...lowest.filter((s) => !isFading(s))];
 };
 
+/* Whether there is only something to savour: all is strong, and there is no
+ * area to choose from, as a fading one would be. */
+attune.isToSavour = (book, sitting) => attune.isAllStrong(book, sitting) &&
+    attune.candidates(book, sitting).length === 0;
+
 /* Whether the result may propose nothing that involves the other person. */
 attune.isGateClosed = (book, sitting) => {
 	const contains = (scale, gate) => gate.items.every((i) =>
