@@ -15,18 +15,18 @@
 /* The sentences that the page puts together itself. */
 static const char *const said[] = { "frame_date", "date", "list_comma",
 	"list_and", "flag", "out_nothing", "out_all", "out_strong_one",
-	"out_strong", "out_strong_one_room", "out_strong_room", "out_even",
-	"out_high", "out_high_room", "strengths", "strength", "strength_alone",
-	"areas", "closer", "given_more", "given_less", "given_alike", "scales",
-	"no_score", "level", "levels", "level_fading", "level_brightening",
-	"reading", "reading_bars", "reading_range", "reading_norms",
-	"reading_change", "reading_levels", "area_heading", "area",
-	"area_fading", "action", "action_receiving", "invitation", "savour",
-	"savour_text", "yourself", "yourself_text", "reflections", "silent",
-	"silent_love", "silent_text", "safety", "safety_free", "safety_help",
-	"safety_trace", "form_count", "form_choose", "form_wrong", "form_all",
-	"form_left_one", "form_left", "form_others", "form_copied",
-	"form_not_copied" };
+	"out_strong", "out_strong_one_room", "out_strong_room", "out_one",
+	"out_even", "out_high", "out_high_room", "strengths", "strength",
+	"strength_alone", "areas", "closer", "given_more", "given_less",
+	"given_alike", "scales", "no_score", "level", "levels", "level_fading",
+	"level_brightening", "reading", "reading_bars", "reading_range",
+	"reading_norms", "reading_change", "reading_levels", "area_heading",
+	"area", "area_fading", "action", "action_receiving", "invitation",
+	"savour", "savour_text", "yourself", "yourself_text", "reflections",
+	"silent", "silent_love", "silent_text", "safety", "safety_free",
+	"safety_help", "safety_trace", "form_count", "form_choose",
+	"form_wrong", "form_all", "form_left_one", "form_left", "form_others",
+	"form_copied", "form_not_copied" };
 
 enum { NSAID = sizeof(said) / sizeof(*said) };
 

@@ -110,14 +110,23 @@ find_strong(const struct person *person, size_t *list, int *all)
 	return n;
 }
 
-/* Take a scale out of a list of n.  Returns how many are left. */
+/*
+ * The areas with most room to grow into list: the candidates, without those
+ * that are strong, and without the highest where none is.  Behind a closed gate
+ * there are none.  Returns how many.
+ */
 static size_t
-leave_out(size_t *list, size_t n, long scale)
+find_room(const struct person *person, size_t *list)
 {
+	long top = verdict_strongest(person->book, person->sitting);
+	size_t n = verdict_candidates(person->book, person->sitting, list);
 	size_t kept = 0, i;
 
+	if (verdict_gate_closed(person->book, person->sitting))
+		return 0;
 	for (i = 0; i < n; i++) {
-		if ((long)list[i] != scale)
+		if ((long)list[i] != top &&
+		    !verdict_strong(person->book, person->sitting, list[i]))
 			list[kept++] = list[i];
 	}
 	return kept;
@@ -174,10 +183,8 @@ say_outstanding(const struct person *person, struct report *report)
 
 	strong = find_strong(person, list, &all);
 	best = person_titles(person, list, strong);
-	n = verdict_candidates(book, sitting, list);
-	n = leave_out(list, n, strong == 0 ? top : -1);
-	room = person_titles(person, list,
-	    verdict_gate_closed(book, sitting) ? 0 : n);
+	n = find_room(person, list);
+	room = person_titles(person, list, n);
 	if (top == -1)
 		person_say(person, report, BLOCK_SENTENCE, "out_nothing", NULL,
 		    NULL);
@@ -186,6 +193,9 @@ say_outstanding(const struct person *person, struct report *report)
 		    NULL);
 	else if (strong > 0)
 		say_strong(person, report, strong, best, room);
+	else if (verdict_scored(book, sitting) < 2)
+		person_say(person, report, BLOCK_SENTENCE, "out_one",
+		    person_title(person, (size_t)top), NULL);
 	else if (verdict_even(book, sitting))
 		person_say(person, report, BLOCK_SENTENCE, "out_even", NULL,
 		    NULL);

@@ -705,7 +705,8 @@ spread() {
 	  Over the past week, answered on 2026-02-02.
 	  The table also holds one check-in of another form, full. The two are not
 	  mixed.
-	  What stands out: Emotional Safety comes out highest.
+	  There is a score for Emotional Safety alone, so that nothing stands out beside
+	  it.
 	!
 	succeeds
 }

@@ -192,7 +192,8 @@ areas() {
 	  For ann.
 	  Over the past month.
 	  The table also holds one earlier check-in. This is about the latest.
-	  What stands out: Emotional Safety comes out highest.
+	  There is a score for Emotional Safety alone, so that nothing stands out beside
+	  it.
 	!
 	succeeds
 }
@@ -248,7 +249,8 @@ areas() {
 	  Over the past week, answered on 2026-11-24.
 	  The table also holds one check-in of another form, full. The two are not
 	  mixed.
-	  What stands out: Emotional Safety comes out highest.
+	  There is a score for Emotional Safety alone, so that nothing stands out beside
+	  it.
 	!
 	succeeds
 }
@@ -513,6 +515,25 @@ areas() {
 	  room to grow: Appreciation, Closeness and Support.
 	!
 	succeeds
+}
+
+@test "a strong area that is fading is not said to have room to grow" {
+	areas 95.00,95.00,95.00,95.00,75.00, |
+	    sed '1s/$/,fun_change/; 2s/$/,2.00/' | report
+	succeeds
+	part 'Relationship Health Check-In'
+	prints_more
+	shows 'Support and Fun$'
+	shows '^  are strong\.$'
+	hides 'room to grow'
+	succeeds
+}
+
+@test "a single score is not said to be the highest" {
+	areas 10.00,,,,, | report
+	succeeds
+	shows 'There is a score for Emotional Safety alone'
+	hides 'comes out highest|room to grow'
 }
 
 @test "where the only area with a score is strong, it does not need attention" {

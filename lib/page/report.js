@@ -63,7 +63,7 @@ attune.sayOutstanding = ({ book, sitting }) => {
 	const strong = attune.strong({ book, sitting });
 	const top = attune.strongest(book, sitting);
 	const low = attune.candidates(book, sitting).filter((s) =>
-	    strong.length > 0 || s !== top);
+	    s !== top && !strong.includes(s));
 	const room = attune.isGateClosed(book, sitting) ? "" :
 	    attune.titles(book, low);
 	const best = attune.titles(book, strong.length > 0 ? strong :
@@ -75,6 +75,8 @@ attune.sayOutstanding = ({ book, sitting }) => {
 		id = "out_nothing";
 	else if (strong.length === attune.withRole(book, "pillar").length)
 		id = "out_all";
+	else if (strong.length === 0 && attune.scored(book, sitting).length < 2)
+		id = "out_one";
 	else if (strong.length === 0 && attune.isEven(book, sitting))
 		id = "out_even";
 	else if (room !== "")
