@@ -146,7 +146,8 @@ make_person(const struct job *job)
 
 	person.resources = &job->resources;
 	person.explain = job->explain;
-	person.reruns = job->directory == NULL;
+	person.reruns =
+	    job->directory == NULL && job->format == format_find("text");
 	person.focus = -1;
 	return person;
 }
@@ -156,8 +157,10 @@ draw(struct tool *tool, const struct job *job, const struct report *report)
 {
 	struct error e;
 
+	tool->input = "standard output";
 	if (job->format->draw(report, &job->style, stdout, &e) == -1)
 		tool_error(tool, &e);
+	tool->input = NULL;
 }
 
 static void

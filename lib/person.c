@@ -54,6 +54,9 @@ person_open(struct person *person, struct history *history)
 	free(latest->trend);
 	latest->trend = xcalloc(n, sizeof(*latest->trend));
 	for (s = 0; s < n; s++) {
+		if (person_has_pillars(person) &&
+		    person->book->scale[s].role != ROLE_PILLAR)
+			continue;
 		course_find(person->book, history, s, &person->course[s]);
 		if (person->book->scale[s].role == ROLE_PILLAR)
 			latest->trend[s] = (int)person->course[s].claim;

@@ -19,12 +19,13 @@ struct person {
 	const struct words *words;
 	const struct history *history; /* one sitting at least */
 	const struct sitting *sitting; /* the latest */
-	struct course *course; /* per scale; NULL: no sitting like it before */
+	struct course *course; /* per scale, but zeros for other scales where
+				* there are pillars; NULL: no sitting before */
 	const struct resources *resources; /* or NULL */
 	long focus; /* the pillar that the person chose to work on, or -1 */
 	long week; /* of the sitting: date_week, to choose the action by */
 	int explain; /* say why, under each claim */
-	int reruns; /* the reader can run the program again, to choose */
+	int reruns; /* who reads it ran the program, and can choose by -f */
 };
 
 /*
