@@ -78,7 +78,7 @@ say_forms(const struct people *people, struct report *report)
 	}
 }
 
-/* Which groups have too few people; not how many these are. */
+/* Which groups have too few people, by name.  Returns how many have enough. */
 static size_t
 say_withheld(const struct people *people, struct report *report)
 {

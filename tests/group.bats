@@ -535,6 +535,19 @@ teams() {
 	!
 }
 
+@test "-b takes no column of scores, whose rare values it would tell" {
+	for by in safety fun_n fun_se; do
+		try "attune-report -b $by" <<-!
+		who,safety,fun,fun_n,fun_se
+		ann,50,60,6,5.00
+		!
+		prints_nothing
+		fails 1 <<-!
+		attune-report: <stdin>:1: column $by holds scores, not groups
+		!
+	done
+}
+
 @test "-b wants a column of the table" {
 	people 10 20 40 80 90 >scores.csv
 	try 'attune-report -b team scores.csv'
