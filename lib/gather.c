@@ -118,21 +118,6 @@ add_row(struct gather *gather, const struct scores *scores,
 			  add_sitting(gather, scores, row->line, sitting, e);
 }
 
-/* Whether a column holds scores, or what is beside them.  As names of groups
- * they would be told, however few people have them. */
-static int
-is_score(const struct scores *scores, long column)
-{
-	size_t s;
-
-	for (s = 0; s < scores->book->nscales; s++) {
-		if (column == scores->column[s] || column == scores->n[s] ||
-		    column == scores->se[s])
-			return 1;
-	}
-	return 0;
-}
-
 /* Whether the table has the columns that are needed. */
 static int
 check_columns(const struct gather *gather, struct scores *scores,
@@ -149,7 +134,8 @@ check_columns(const struct gather *gather, struct scores *scores,
 	if (scores->by == -1)
 		return error_set(e, 1, "there is no column %s to group by",
 		    gather->by);
-	if (is_score(scores, scores->by))
+	/* As names of groups they would be told, however few have them. */
+	if (scores_has(scores, scores->by))
 		return error_set(e, 1, "column %s holds scores, not groups",
 		    gather->by);
 	for (i = (size_t)scores->by + 1; i < scores->header->n; i++) {

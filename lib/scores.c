@@ -69,9 +69,8 @@ find_areas(struct scores *s)
 	s->hunch = areas ? header_find(s->header, "hunch") : -1;
 }
 
-/* Whether a column is one that is read. */
-static int
-is_read(const struct scores *s, long column)
+int
+scores_has(const struct scores *s, long column)
 {
 	size_t i;
 
@@ -80,9 +79,17 @@ is_read(const struct scores *s, long column)
 		    column == s->se[i])
 			return 1;
 	}
-	return column == s->who || column == s->date || column == s->form ||
-	    column == s->about || column == s->focus || column == s->did ||
-	    column == s->hunch || column == s->answered || column == s->run;
+	return 0;
+}
+
+/* Whether a column is one that is read. */
+static int
+is_read(const struct scores *s, long column)
+{
+	return scores_has(s, column) || column == s->who || column == s->date ||
+	    column == s->form || column == s->about || column == s->focus ||
+	    column == s->did || column == s->hunch || column == s->answered ||
+	    column == s->run;
 }
 
 /* A column that is read must not stand twice. */

@@ -27,6 +27,9 @@ int scores_open(struct scores *scores, const struct codebook *book,
     const struct header *header, struct error *e);
 void scores_close(struct scores *scores);
 
+/* Whether a column holds scores, or what -v writes beside them. */
+int scores_has(const struct scores *scores, long column);
+
 /*
  * A row as a sitting, which replaces what the sitting held.  Returns 1, 0 if
  * the row is a guess or has no score, or -1 with e set if a cell is wrong; who
