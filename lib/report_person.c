@@ -93,17 +93,20 @@ say_flags(const struct person *person, struct report *report)
 	}
 }
 
-/* The strong pillars into list.  Returns how many. */
+/* The strong pillars into list, behind a closed gate without the one that it
+ * guards.  Returns how many, and whether these are all pillars. */
 static size_t
 find_strong(const struct person *person, size_t *list, int *all)
 {
+	int closed = verdict_gate_closed(person->book, person->sitting);
 	size_t n = 0, pillars = 0, s;
 
 	for (s = 0; s < person->book->nscales; s++) {
 		if (person->book->scale[s].role != ROLE_PILLAR)
 			continue;
 		pillars++;
-		if (verdict_strong(person->book, person->sitting, s))
+		if (verdict_strong(person->book, person->sitting, s) &&
+		    !(closed && verdict_guarded(person->book, s)))
 			list[n++] = s;
 	}
 	*all = n == pillars;

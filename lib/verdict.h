@@ -122,6 +122,10 @@ int verdict_savours(const struct codebook *book, const struct sitting *sitting);
 int verdict_gate_closed(const struct codebook *book,
     const struct sitting *sitting);
 
+/* Whether a pillar has the items of a gate.  Behind the gate it is not called a
+ * strength, whatever its score. */
+int verdict_guarded(const struct codebook *book, size_t pillar);
+
 /*
  * Whether the gate that an earlier sitting closed stays so at this one: if it
  * was VERDICT_GATE_DAYS ago at most, in a form that asks more of what the gate

@@ -36,26 +36,34 @@ pillar_closes(const struct codebook *book, const struct sitting *sitting,
 }
 
 int
+verdict_guarded(const struct codebook *book, size_t pillar)
+{
+	size_t g;
+
+	for (g = 0; g < book->nscales; g++) {
+		if (book->scale[g].role == ROLE_GATE &&
+		    contains(&book->scale[pillar], &book->scale[g]))
+			return 1;
+	}
+	return 0;
+}
+
+int
 verdict_gate_closed(const struct codebook *book, const struct sitting *sitting)
 {
-	const struct scale *gate;
-	size_t g, s;
+	size_t s;
 
 	if (sitting->gate)
 		return 1;
-	for (g = 0; g < book->nscales; g++) {
-		gate = &book->scale[g];
-		if (gate->role != ROLE_GATE)
-			continue;
-		if (isnan(sitting->score[g]) ||
-		    codebook_level(book, gate, sitting->score[g]) != NULL)
+	for (s = 0; s < book->nscales; s++) {
+		if (book->scale[s].role == ROLE_GATE &&
+		    (isnan(sitting->score[s]) ||
+			codebook_level(book, &book->scale[s],
+			    sitting->score[s]) != NULL))
 			return 1;
-		for (s = 0; s < book->nscales; s++) {
-			if (book->scale[s].role == ROLE_PILLAR &&
-			    contains(&book->scale[s], gate) &&
-			    pillar_closes(book, sitting, s))
-				return 1;
-		}
+		if (book->scale[s].role == ROLE_PILLAR &&
+		    verdict_guarded(book, s) && pillar_closes(book, sitting, s))
+			return 1;
 	}
 	return 0;
 }

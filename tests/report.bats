@@ -803,6 +803,23 @@ report_closed() {
 	    report_closed
 }
 
+@test "behind the gate Emotional Safety is not called a strength" {
+	areas 83.33,80.00,85.00,90.00,80.00,95.00 | sed 's/3.00$/1.00/' | report
+	succeeds
+	shows '^  What stands out: Appreciation, Closeness, Support, Fun and Shared Direction$'
+	hides 'every area is strong'
+	part 'What is strong'
+	prints <<-!
+	What is strong
+	  - Appreciation
+	  - Closeness
+	  - Support
+	  - Fun
+	  - Shared Direction
+	!
+	succeeds
+}
+
 @test "the gate closes before what was chosen with -f" {
 	areas 40.00,80.00,60.00,32.00,30.00,60.00 | report_closed '-f support'
 }

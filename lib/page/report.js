@@ -55,8 +55,14 @@ attune.sayFlags = ({ book, sitting }) => {
 	return blocks;
 };
 
-attune.strong = ({ book, sitting }) => attune.withRole(book, "pillar").filter(
-    (s) => attune.isStrong(book, sitting, s));
+/* Behind a closed gate the pillar that it guards is not called a strength. */
+attune.strong = ({ book, sitting }) => {
+	const closed = attune.isGateClosed(book, sitting);
+
+	return attune.withRole(book, "pillar").filter((s) =>
+	    attune.isStrong(book, sitting, s) &&
+	    !(closed && attune.isGuarded(book, s)));
+};
 
 /* What is strong or comes out highest, and where there is most room. */
 attune.sayOutstanding = ({ book, sitting }) => {

@@ -160,20 +160,20 @@ attune.candidates = (book, sitting) => {
 attune.isToSavour = (book, sitting) => attune.isAllStrong(book, sitting) &&
     attune.candidates(book, sitting).length === 0;
 
+/* Whether a pillar has the items of a gate. */
+attune.isGuarded = (book, pillar) => attune.withRole(book, "gate").some((g) =>
+    book.scales[g].items.every((i) => book.scales[pillar].items.includes(i)));
+
 /* Whether the result may propose nothing that involves the other person. */
 attune.isGateClosed = (book, sitting) => {
-	const contains = (scale, gate) => gate.items.every((i) =>
-	    scale.items.includes(i));
 	const closes = (s) => !(attune.percent(book, sitting, s) >= 50) ||
 	    attune.change(book, sitting, s) === -1;
 
-	return attune.withRole(book, "gate").some((g) => {
-		const gate = book.scales[g];
-		return Number.isNaN(sitting.score[g]) ||
-		    attune.level(book, gate, sitting.score[g]) !== null ||
-		    attune.withRole(book, "pillar").some((s) =>
-			contains(book.scales[s], gate) && closes(s));
-	});
+	return attune.withRole(book, "gate").some((g) =>
+	    Number.isNaN(sitting.score[g]) ||
+	    attune.level(book, book.scales[g], sitting.score[g]) !== null) ||
+	    attune.withRole(book, "pillar").some((s) =>
+		attune.isGuarded(book, s) && closes(s));
 };
 
 /* Whether what is given is above what is received (1) or below it (-1) by an
