@@ -228,7 +228,7 @@ makes_groups_by_a_column(void **state)
 	};
 	static const struct gathered scores[] = {
 		{ "who,fun\nann,50\nbob,60\ncat,50\n",
-		    "50/0 2 50..50;60/0 1 60..60;" },
+		    "!1:column fun holds scores, not groups" },
 	};
 	static const struct gathered people[] = {
 		{ "who,fun\nbob,50\nann,60\n,70\n",
