@@ -158,8 +158,9 @@ refuses() {
 }
 
 @test "nothing to report" {
-	for table in 'fun\n' 'who,fun\nann,\n' 'about,fun\npartner,50\n'; do
-		for option in '' '-T csv' '-b fun'; do
+	for table in 'team,fun\n' 'who,team,fun\nann,a,\n' \
+	    'about,team,fun\npartner,a,50\n'; do
+		for option in '' '-T csv' '-b team'; do
 			# shellcheck disable=SC2059 # it has ends of lines
 			printf "$table" | try "attune-report $option"
 			prints_nothing
