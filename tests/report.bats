@@ -1010,3 +1010,33 @@ for line in open(\"report\", encoding=\"utf-8\"):
 		fails 1 </dev/null
 	done
 }
+
+# ---- the sentences that are left
+
+@test "areas that are alike do not stand out" {
+	areas 60.00,60.00,62.00,64.00,60.00,60.00 | report
+	succeeds
+	part 'Relationship Health Check-In'
+	prints <<-!
+	Relationship Health Check-In
+	  Over the past month, answered on 2026-11-24.
+	  What stands out: no area is far ahead of the others.
+	!
+	succeeds
+}
+
+@test "a codebook without a time frame has the date alone" {
+	printf 'id,of\nq1,calm\n' >book.csv
+	try 'attune-report -c ./book.csv' <<-!
+	date,calm
+	2026-11-24,4.00
+	!
+	prints <<-!
+	Scores
+	  Answered on 2026-11-24.
+
+	The scales
+	  calm  ██████████████████░░░░░░    4.00
+	!
+	succeeds
+}
