@@ -27,6 +27,9 @@
 #include "utf8.h"
 #include "words.h"
 
+/* As many rows of a table that stand twice are named. */
+enum { NOTES = 20 };
+
 /* What was asked for, and what every report needs. */
 struct job {
 	const char *codebook, *by, *focus, *language, *directory;
@@ -77,8 +80,11 @@ say_notes(struct tool *tool, struct gather *gather)
 {
 	size_t i;
 
-	for (i = 0; i < gather->notes.n; i++)
+	for (i = 0; i < gather->notes.n && i < NOTES; i++)
 		tool_note(tool, "%s", gather->notes.error[i].text);
+	if (gather->notes.n > NOTES)
+		tool_note(tool, "%zu more rows stand twice",
+		    gather->notes.n - NOTES);
 	for (i = 0; i < gather->faults.n; i++)
 		tool_complain(tool, gather->faults.error[i].line, "%s",
 		    gather->faults.error[i].text);

@@ -1355,3 +1355,15 @@ resources() {
 	attune-report: -f: "direction" is not one of the areas to choose from: safety, fun
 	!
 }
+
+@test "of many rows that stand twice the first twenty are named" {
+	{ echo who,date,safety,safety_gate
+	yes ann,2026-11-24,80,3 | head -n 26; } >scores.csv
+	attune-report scores.csv >/dev/null 2>notes
+	try 'sort notes | uniq -c | sed "s/^ *//"'
+	prints <<-!
+	20 attune-report: scores.csv: 2026-11-24 stands twice for "ann": the last row counts
+	1 attune-report: scores.csv: 5 more rows stand twice
+	!
+	succeeds
+}
