@@ -48,12 +48,30 @@ count_steps(const struct people *people, const struct scale *scale)
 	return scale->metric == METRIC_LOWEST ? most : steps;
 }
 
+/*
+ * How many equal parts of the range hold whole steps alike, so that none is
+ * higher only because it holds more scores: as many as BINS, or half of it at
+ * least; BINS where no number of parts does.
+ */
+static size_t
+count_parts(double steps)
+{
+	size_t n;
+
+	for (n = BINS; n >= BINS / 2; n--) {
+		if (fmod(steps, (double)n) == 0)
+			return n;
+	}
+	return BINS;
+}
+
 static struct bins
 find_bins(const struct people *people, const struct place *place)
 {
 	const struct distribution *d = group_scores(people, place);
 	double steps = count_steps(people, &people->book->scale[place->scale]);
-	struct bins bins = { d->low, (d->high - d->low) / BINS, BINS, 0 };
+	size_t n = count_parts(steps);
+	struct bins bins = { d->low, (d->high - d->low) / (double)n, n, 0 };
 
 	if (steps >= 1 && steps <= BINS) {
 		bins.width = (d->high - d->low) / steps;

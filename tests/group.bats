@@ -106,9 +106,9 @@ column() {
 	  Fun                    5  48.0  35.6  20.0    40.0  80.0
 
 	How scores are spread
-	  Emotional Safety  ······█···  n 5
-	  Fun               ·██·█···██  n 5
-	                    0 to 10  90 to 100
+	  Emotional Safety  ····█···  n 5
+	  Fun               ██·█··██  n 5
+	                    0 to 12.5  87.5 to 100
 
 	How many are at each level
 	  Scale             Level    Share
@@ -824,14 +824,25 @@ moves() {
 	part 'How scores are spread'
 	prints <<-!
 	How scores are spread
-	  Emotional Safety  ......9...  n 6
-	  Fun               .95.5...55  n 6
-	                    0 to 10  90 to 100
+	  Emotional Safety  ....9...  n 6
+	  Fun               59.5..55  n 6
+	                    0 to 12.5  87.5 to 100
 	!
 	succeeds
 	try "tr -d ' -~\n' <'$BATS_TEST_TMPDIR/report' | wc -c"
 	prints <<-!
 	0
 	!
+	succeeds
+}
+
+@test "where every score is as frequent, no column of a picture stands out" {
+	for i in $(seq 0 23); do
+		awk -v i="$i" 'BEGIN { printf "%.2f\n", i * 100 / 24 }'
+	done | sed 's/^/50,3,/; 1i safety,safety_gate,fun' | report
+	succeeds
+	part 'How scores are spread'
+	prints_more
+	shows '^  Fun               ████████  n 24$'
 	succeeds
 }
