@@ -161,25 +161,62 @@ html_line_table(const struct block *block, FILE *out)
 	end_table("wide", out);
 }
 
-void
-html_histogram_table(const struct block *block, FILE *out)
+static void
+put_count(size_t count, FILE *out)
 {
+	fprintf(out, "<td class=\"number\">%zu</td>", count);
+}
+
+/* A row for each bin, and a column for each histogram. */
+static void
+put_histogram_columns(const struct block *block, FILE *out)
+{
+	const struct histogram *histogram = block->histogram;
 	size_t i, c;
 
-	begin_table(block->text, "wide", block->text, out);
-	fputs("<thead><tr>", out);
 	put_head("col", "", block->head[0], out);
-	for (i = 0; i < block->nhistograms; i++)
-		put_head("col", "number", block->histogram[i].label, out);
+	for (c = 0; c < block->nhistograms; c++)
+		put_head("col", "number", histogram[c].label, out);
 	fputs("</tr></thead>\n<tbody>\n", out);
 	for (i = 1; i < block->nheads; i++) {
 		fputs("<tr>", out);
 		put_head("row", "", block->head[i], out);
 		for (c = 0; c < block->nhistograms; c++)
-			fprintf(out, "<td class=\"number\">%zu</td>",
-			    block->histogram[c].count[i - 1]);
+			put_count(histogram[c].count[i - 1], out);
 		fputs("</tr>\n", out);
 	}
+}
+
+/* A row for each histogram, and a column for each bin. */
+static void
+put_histogram_rows(const struct block *block, FILE *out)
+{
+	const struct histogram *histogram;
+	size_t i, c;
+
+	for (i = 0; i < block->nheads; i++)
+		put_head("col", i == 0 ? "" : "number", block->head[i], out);
+	fputs("</tr></thead>\n<tbody>\n", out);
+	for (i = 0; i < block->nhistograms; i++) {
+		histogram = &block->histogram[i];
+		fputs("<tr>", out);
+		put_head("row", "", histogram->label, out);
+		for (c = 0; c < histogram->n; c++)
+			put_count(histogram->count[c], out);
+		fputs("</tr>\n", out);
+	}
+}
+
+/* What there is less of stands across, so that the table fits on paper. */
+void
+html_histogram_table(const struct block *block, FILE *out)
+{
+	begin_table(block->text, "wide", block->text, out);
+	fputs("<thead><tr>", out);
+	if (block->nhistograms < block->nheads)
+		put_histogram_columns(block, out);
+	else
+		put_histogram_rows(block, out);
 	end_table("wide", out);
 }
 

@@ -419,6 +419,7 @@ draws_histograms(void **state)
 	static const size_t counts[] = { 0, 1, 3 }, none[] = { 0, 0, 0 };
 	struct report report = { NULL, 0 };
 	char *text;
+	size_t i;
 
 	(void)state;
 	report_begin(&report, BLOCK_HISTOGRAM, "How many", 0);
@@ -438,6 +439,17 @@ draws_histograms(void **state)
 	assert_non_null(strstr(text,
 	    "<tr><th scope=\"row\">high</th><td class=\"number\">3</td>"
 	    "<td class=\"number\">0</td></tr>\n"));
+	free(text);
+	report_begin(&report, BLOCK_HISTOGRAM, "How many", 0);
+	report_head(&report, "Score");
+	report_head(&report, "low");
+	for (i = 0; i < 3; i++)
+		report_histogram(&report, "Fun", "", &counts[i], 1);
+	text = draw(&report);
+	check_page(text);
+	assert_non_null(strstr(text,
+	    "<tr><th scope=\"row\">Fun</th>"
+	    "<td class=\"number\">3</td></tr>\n"));
 	free(text);
 	report_begin(&report, BLOCK_HISTOGRAM, "", 0);
 	check_drawn(&report, "");
