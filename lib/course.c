@@ -6,6 +6,7 @@
 
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "alloc.h"
 #include "codebook.h"
@@ -135,6 +136,13 @@ course_find(const struct codebook *book, const struct history *history,
 	double *score = day + history->n;
 
 	course->n = collect(book, history, s, day, score);
+	if (course->n > COURSE_MOST) {
+		memmove(day, day + course->n - COURSE_MOST,
+		    COURSE_MOST * sizeof(*day));
+		memmove(score, score + course->n - COURSE_MOST,
+		    COURSE_MOST * sizeof(*score));
+		course->n = COURSE_MOST;
+	}
 	course->span = course->n == 0 ? 0 : (long)(day[course->n - 1] - day[0]);
 	trend_find(day, score, course->n, &course->trend);
 	claim(course, enough, verdict_own_change(book, latest, s));

@@ -15,7 +15,7 @@ struct scale;
  * All figures are percentages of the scale's range, whatever its metric.
  */
 struct course {
-	size_t n; /* sittings with a date and a score */
+	size_t n; /* sittings with a date and a score, COURSE_MOST at most */
 	long span; /* days from the first of them to the last */
 	struct trend trend; /* over days */
 	enum change claim; /* what may be said of it */
@@ -29,6 +29,7 @@ struct course {
 };
 
 enum {
+	COURSE_MOST = 1000, /* sittings that are looked at, the latest */
 	COURSE_FEWEST = 6, /* sittings for a trend on its own */
 	COURSE_USUAL = 8, /* sittings for a usual range */
 	COURSE_MOVED = 25 /* points that count as a move without an se */

@@ -1367,3 +1367,14 @@ resources() {
 	!
 	succeeds
 }
+
+@test "the latest thousand sittings say what direction there is" {
+	for day in $(seq 0 1000); do
+		echo "ann,$(date -u -d "@$((day * 86400))" +%F),60,70,3"
+	done | sed '1i who,date,safety,fun,safety_gate' >scores.csv
+	try 'attune-report -e scores.csv'
+	prints_more
+	shows '^  1001 check-ins of this kind, from 1970-01-01 to 1972-09-27\.$'
+	shows '^    Fun: 1000 check-ins over 999 days;'
+	succeeds
+}
