@@ -70,7 +70,8 @@ read_history(struct history *history, const struct codebook *book,
 {
 	FILE *in = open_table("series.csv", "id,date,score\n");
 	char line[LINE], *rest, *date;
-	struct sitting sitting, *last;
+	const struct sitting *last;
+	struct sitting sitting;
 	double score = NAN;
 
 	memset(history, 0, sizeof(*history));
