@@ -16,16 +16,19 @@ TOOLS = \
 	attune-ask \
 	attune-codebook \
 	attune-form \
+	attune-pair \
 	attune-report \
 	attune-score
 
 PAGES1 = man/attune-ask.1 man/attune-codebook.1 man/attune-form.1 \
-	man/attune-report.1 man/attune-score.1
+	man/attune-pair.1 man/attune-report.1 man/attune-score.1
 PAGES5 = man/attune.5
 PAGES7 = man/attune.7
 
 LIB = lib/libattune.a
 LIBOBJ = \
+	lib/across.o \
+	lib/across_write.o \
 	lib/alloc.o \
 	lib/answers.o \
 	lib/answers_read.o \
@@ -47,6 +50,8 @@ LIBOBJ = \
 	lib/codebook_texts.o \
 	lib/codebook_write.o \
 	lib/columns.o \
+	lib/couple.o \
+	lib/couples.o \
 	lib/course.o \
 	lib/date.o \
 	lib/distribution.o \
@@ -70,7 +75,12 @@ LIBOBJ = \
 	lib/match.o \
 	lib/member.o \
 	lib/names.o \
+	lib/nearest.o \
 	lib/number.o \
+	lib/pair.o \
+	lib/pair_plan.o \
+	lib/pair_words.o \
+	lib/pairs_write.o \
 	lib/person.o \
 	lib/person_number.o \
 	lib/persons.o \
@@ -120,6 +130,7 @@ LIBOBJ = \
 	lib/utf8.o \
 	lib/verdict.o \
 	lib/verdict_gate.o \
+	lib/visits.o \
 	lib/words.o \
 	lib/wrap.o
 
@@ -150,6 +161,9 @@ attune-codebook: cmd/attune-codebook.o $(LIB)
 
 attune-form: cmd/attune-form.o $(LIB)
 	$(CC) $(LDFLAGS) -o $@ cmd/attune-form.o $(LIB) $(LIBS)
+
+attune-pair: cmd/attune-pair.o $(LIB)
+	$(CC) $(LDFLAGS) -o $@ cmd/attune-pair.o $(LIB) $(LIBS)
 
 attune-report: cmd/attune-report.o $(LIB)
 	$(CC) $(LDFLAGS) -o $@ cmd/attune-report.o $(LIB) $(LIBS)
@@ -206,6 +220,7 @@ UNIT = \
 	tests/unit/moved \
 	tests/unit/number \
 	tests/unit/page \
+	tests/unit/pair \
 	tests/unit/render \
 	tests/unit/score \
 	tests/unit/scores \
@@ -224,6 +239,7 @@ FILTERS = \
 	tests/many.bats \
 	tests/over.bats \
 	tests/refused.bats \
+	tests/pair.bats \
 	tests/report.bats \
 	tests/safety.bats \
 	tests/score.bats \
@@ -317,6 +333,7 @@ INSTALLED = \
 	man1/attune-ask.1 \
 	man1/attune-codebook.1 \
 	man1/attune-form.1 \
+	man1/attune-pair.1 \
 	man1/attune-report.1 \
 	man1/attune-score.1 \
 	man5/attune.5 \
@@ -344,6 +361,10 @@ clean:
 	clean demo install lint setup setup-browser setup-more uninstall
 
 # Which headers each source includes; `make lint` compares the list with them.
+lib/across.o: lib/across.h lib/alloc.h lib/codebook.h lib/couple.h \
+	lib/table.h lib/pair.h lib/pair_plan.h
+lib/across_write.o: lib/across.h lib/codebook.h lib/number.h lib/pair_plan.h \
+	lib/table.h
 lib/alloc.o: lib/alloc.h
 lib/answers.o: lib/answers.h lib/table.h lib/alloc.h lib/codebook.h \
 	lib/codebook_find.h lib/error.h lib/match.h lib/number.h lib/utf8.h
@@ -381,6 +402,9 @@ lib/codebook_texts.o: lib/codebook_entry.h lib/codebook.h \
 lib/codebook_write.o: lib/codebook_entry.h lib/codebook.h lib/table.h
 lib/columns.o: lib/columns.h lib/alloc.h lib/answers.h lib/table.h \
 	lib/error.h lib/match.h lib/utf8.h
+lib/couple.o: lib/couple.h lib/table.h lib/alloc.h lib/nearest.h
+lib/couples.o: lib/couples.h lib/couple.h lib/table.h lib/names.h \
+	lib/alloc.h
 lib/course.o: lib/course.h lib/trend.h lib/verdict.h lib/alloc.h \
 	lib/codebook.h lib/codebook_find.h lib/table.h lib/date.h \
 	lib/history.h lib/sitting.h
@@ -420,7 +444,15 @@ lib/match.o: lib/match.h lib/table.h
 lib/member.o: lib/member.h lib/alloc.h lib/codebook.h lib/course.h \
 	lib/trend.h lib/verdict.h lib/sitting.h
 lib/names.o: lib/names.h lib/alloc.h
+lib/nearest.o: lib/nearest.h lib/alloc.h
 lib/number.o: lib/number.h
+lib/pair.o: lib/pair.h lib/pair_plan.h
+lib/pair_plan.o: lib/pair_plan.h lib/alloc.h lib/codebook.h \
+	lib/codebook_find.h lib/table.h lib/error.h lib/number.h
+lib/pair_words.o: lib/pair_words.h lib/codebook.h lib/codebook_find.h \
+	lib/table.h lib/number.h lib/pair.h lib/pair_plan.h lib/verdict.h
+lib/pairs_write.o: lib/pairs_write.h lib/couple.h lib/table.h lib/codebook.h \
+	lib/pair.h lib/pair_plan.h lib/pair_words.h
 lib/person.o: lib/person.h lib/report.h lib/alloc.h lib/codebook.h \
 	lib/codebook_find.h lib/table.h lib/course.h lib/trend.h \
 	lib/verdict.h lib/date.h lib/history.h lib/say.h lib/sitting.h \
@@ -535,6 +567,9 @@ lib/verdict.o: lib/verdict.h lib/alloc.h lib/codebook.h lib/codebook_find.h \
 	lib/table.h lib/sitting.h
 lib/verdict_gate.o: lib/codebook.h lib/codebook_find.h lib/table.h \
 	lib/date.h lib/sitting.h lib/verdict.h
+lib/visits.o: lib/visits.h lib/answers.h lib/table.h lib/answers_write.h \
+	lib/alloc.h lib/codebook.h lib/codebook_find.h lib/couple.h \
+	lib/date.h lib/error.h lib/pair_plan.h lib/utf8.h
 lib/words.o: lib/words.h lib/alloc.h lib/error.h lib/table.h
 lib/wrap.o: lib/wrap.h lib/alloc.h lib/utf8.h
 cmd/attune-ask.o: lib/answers.h lib/table.h lib/answers_write.h lib/ask.h \
@@ -548,6 +583,10 @@ cmd/attune-codebook.o: lib/builtin.h lib/codebook.h lib/codebook_find.h \
 	lib/tool_load.h lib/words.h
 cmd/attune-form.o: lib/codebook.h lib/form.h lib/form_write.h lib/render.h \
 	lib/term.h lib/tool.h lib/tool_load.h lib/words.h
+cmd/attune-pair.o: lib/across.h lib/codebook.h lib/couples.h lib/couple.h \
+	lib/table.h lib/names.h lib/error.h lib/number.h lib/pair_plan.h \
+	lib/pairs_write.h lib/table.h lib/tool.h lib/tool_load.h \
+	lib/visits.h lib/answers.h lib/answers_write.h
 cmd/attune-report.o: lib/codebook.h lib/date.h lib/error.h lib/folder.h \
 	lib/format.h lib/render.h lib/gather.h lib/error.h lib/names.h \
 	lib/persons.h lib/history.h lib/group.h lib/distribution.h \

@@ -66,6 +66,12 @@ append_lacking(char *out, size_t size, const struct answers *a, size_t item)
 	free(taken);
 }
 
+static int
+is_passed_over(const struct answers *a, size_t item)
+{
+	return a->shared && a->book->item[item].private;
+}
+
 /* Whether the table has all items of a form. */
 int
 answers_check_form(struct answers *a, size_t form, size_t line, struct error *e)
@@ -74,7 +80,8 @@ answers_check_form(struct answers *a, size_t form, size_t line, struct error *e)
 	size_t lacking = 0, i;
 
 	for (i = 0; i < a->book->nitems; i++) {
-		if (a->column[i] != -1 || !codebook_in_form(a->book, i, form))
+		if (a->column[i] != -1 || is_passed_over(a, i) ||
+		    !codebook_in_form(a->book, i, form))
 			continue;
 		if (lacking++ >= LISTED)
 			continue;
@@ -121,7 +128,7 @@ find_items(struct answers *a, struct error *e)
 
 	for (i = 0; i < a->header->n; i++) {
 		item = codebook_item(a->book, a->header->name[i]);
-		if (item == -1)
+		if (item == -1 || is_passed_over(a, (size_t)item))
 			continue;
 		if (a->column[item] != -1)
 			return error_set(e, 1, "column %s stands twice",
@@ -145,14 +152,15 @@ refuse_strange(struct answers *a, size_t form, struct error *e)
 	return answers_check_form(a, form, 1, e);
 }
 
-int
-answers_open(struct answers *a, const struct codebook *book,
-    const struct header *header, size_t form, struct error *e)
+static int
+open_answers(struct answers *a, const struct codebook *book,
+    const struct header *header, size_t form, int shared, struct error *e)
 {
 	size_t i;
 
 	memset(a, 0, sizeof(*a));
 	a->book = book;
+	a->shared = shared;
 	a->header = header;
 	a->column = xcalloc(book->nitems, sizeof(*a->column));
 	a->checked = xcalloc(book->nforms, 1);
@@ -168,6 +176,20 @@ answers_open(struct answers *a, const struct codebook *book,
 		return -1;
 	}
 	return 0;
+}
+
+int
+answers_open(struct answers *a, const struct codebook *book,
+    const struct header *header, size_t form, struct error *e)
+{
+	return open_answers(a, book, header, form, 0, e);
+}
+
+int
+answers_open_shared(struct answers *a, const struct codebook *book,
+    const struct header *header, size_t form, struct error *e)
+{
+	return open_answers(a, book, header, form, 1, e);
 }
 
 void

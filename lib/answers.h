@@ -30,6 +30,7 @@ struct answers {
 	char *checked; /* per form: the table has its items */
 	size_t found; /* items that have a column */
 	int numeric; /* a row had a number: this is no export */
+	int shared; /* private items are passed over */
 };
 
 /*
@@ -39,6 +40,11 @@ struct answers {
  * the form needs.
  */
 int answers_open(struct answers *answers, const struct codebook *book,
+    const struct header *header, size_t form, struct error *e);
+
+/* The same for what is shared with others: private items have no column, and
+ * the table may lack them. */
+int answers_open_shared(struct answers *answers, const struct codebook *book,
     const struct header *header, size_t form, struct error *e);
 void answers_close(struct answers *answers);
 
@@ -63,6 +69,10 @@ void response_free(struct response *response);
  * table lacks, or if the table is a platform's export.
  */
 int answers_read(struct answers *answers, const struct row *row,
+    struct response *response, struct error *e);
+
+/* The same, whether or not the table looks like an export. */
+int answers_take(struct answers *answers, const struct row *row,
     struct response *response, struct error *e);
 
 /* Whether the row's form is none that the codebook knows; whether it is about

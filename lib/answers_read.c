@@ -151,14 +151,21 @@ int
 answers_read(struct answers *a, const struct row *row,
     struct response *response, struct error *e)
 {
-	const struct item *item = a->book->item;
-	size_t i;
-	int bad, bad_frame;
-
 	if (!a->numeric && is_export(a, row))
 		return error_set(e, row->line,
 		    "this looks like a platform's export; attune-import turns "
 		    "it into answers");
+	return answers_take(a, row, response, e);
+}
+
+int
+answers_take(struct answers *a, const struct row *row,
+    struct response *response, struct error *e)
+{
+	const struct item *item = a->book->item;
+	size_t i;
+	int bad, bad_frame;
+
 	if ((bad = bad_frame = read_frame(a, row, response, e)) == -1)
 		return -1;
 	for (i = 0; i < a->book->nitems; i++) {

@@ -40,15 +40,22 @@ answers_write_header(const struct codebook *book, struct writer *out)
 	header_free(&header);
 }
 
-static void
-write_instrument(const struct codebook *book, struct writer *out)
+void
+answers_instrument(const struct codebook *book, char *out, size_t size)
 {
 	const char *title = codebook_text(book, "title", "");
 	const char *version = codebook_text(book, "version", "");
-	char instrument[512];
 
-	snprintf(instrument, sizeof(instrument), "%s%s%s", title,
+	snprintf(out, size, "%s%s%s", title,
 	    *title != '\0' && *version != '\0' ? " " : "", version);
+}
+
+static void
+write_instrument(const struct codebook *book, struct writer *out)
+{
+	char instrument[ANSWERS_INSTRUMENT];
+
+	answers_instrument(book, instrument, sizeof(instrument));
 	writer_string(out, instrument);
 }
 

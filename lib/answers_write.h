@@ -1,6 +1,8 @@
 #ifndef ANSWERS_WRITE_H
 #define ANSWERS_WRITE_H
 
+#include <stddef.h>
+
 struct codebook;
 struct header;
 struct response;
@@ -17,8 +19,12 @@ struct circumstances {
 void answers_header(const struct codebook *book, struct header *header);
 void answers_write_header(const struct codebook *book, struct writer *out);
 
-/* A row; missing answers are empty cells.  The instrument is the codebook's
- * title and version. */
+enum { ANSWERS_INSTRUMENT = 512 }; /* bytes that hold an instrument's name */
+
+/* Title and version of the codebook, "" if it has neither, into out. */
+void answers_instrument(const struct codebook *book, char *out, size_t size);
+
+/* A row; missing answers are empty cells.  It names the instrument. */
 void answers_write(const struct codebook *book,
     const struct circumstances *circumstances, const struct response *response,
     struct writer *out);

@@ -1,0 +1,58 @@
+#ifndef ACROSS_H
+#define ACROSS_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+struct match;
+struct pair_plan;
+struct writer;
+
+/* Figures below so many couples are not shown. */
+enum { ACROSS_COUPLES = 5 };
+
+/* Sums of three variables: their means, and products about these. */
+struct moments {
+	size_t n;
+	double mean[3], product[3][3];
+};
+
+void moments_add(struct moments *moments, double x, double y, double z);
+
+/* What couples come to, scale by scale and form by form. */
+struct across {
+	const struct pair_plan *plan;
+	struct across_scale *scale; /* scale s in form f: [f * nscales + s] */
+	size_t *counted; /* per form: couples */
+};
+
+struct across_scale {
+	struct moments scores; /* of a and b; the third is 0 */
+	struct moments guesses; /* guess, truth, own */
+	size_t guessing; /* couples of which one guessed, or both */
+};
+
+/* Figures of one scale; NaN where they are not defined. */
+struct across_figures {
+	double difference, se, r, icc;
+	double bias, b0, truth, own;
+};
+
+void across_init(struct across *across, const struct pair_plan *plan);
+void across_free(struct across *across);
+
+/* Add a couple by the latest of its n sittings of each form, which stand in
+ * the order of their dates. */
+void across_add(struct across *across, const struct match *match, size_t n);
+
+/* What attune-pair(1) says of the columns of these names. */
+void across_compute(const struct across_scale *scale,
+    struct across_figures *figures);
+
+void across_write_header(struct writer *out);
+
+/* Write a row for each scale of each form that has couples.  Returns how many
+ * of the rows have too few couples for figures. */
+size_t across_write(const struct across *across, struct writer *out);
+
+#endif

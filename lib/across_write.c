@@ -1,0 +1,96 @@
+/*
+ * The table of figures across couples.
+ */
+
+#include <math.h>
+#include <stdint.h>
+
+#include "across.h"
+#include "codebook.h"
+#include "number.h"
+#include "pair_plan.h"
+#include "table.h"
+
+static const char *const names[] = { "across_scale", "form", "couples",
+	"a_mean", "b_mean", "difference", "difference_se", "r", "icc",
+	"guesses", "bias", "b0", "truth", "own" };
+
+enum { POINTS = 2, COEFFICIENT = 4 }; /* decimals */
+
+void
+across_write_header(struct writer *out)
+{
+	size_t i;
+
+	for (i = 0; i < sizeof(names) / sizeof(*names); i++)
+		writer_string(out, names[i]);
+	writer_end(out);
+}
+
+/* A count that is large enough to be told, else an empty cell. */
+static void
+write_count(size_t n, int is_told, struct writer *out)
+{
+	if (is_told)
+		writer_ratio(out, (int64_t)n, 1, 0);
+	else
+		writer_cell(out, NULL, 0);
+}
+
+/* NaN is an empty cell. */
+static void
+write_figure(double value, int digits, struct writer *out)
+{
+	char text[NUMBER_MAX];
+
+	if (isnan(value))
+		writer_cell(out, NULL, 0);
+	else
+		writer_cell(out, text, number_double(text, value, digits));
+}
+
+static void
+write_row(const char *id, const char *form, const struct across_scale *scale,
+    struct writer *out)
+{
+	int scored = scale->scores.n >= ACROSS_COUPLES;
+	int guessed = scale->guessing >= ACROSS_COUPLES;
+	struct across_figures f;
+
+	across_compute(scale, &f);
+	writer_string(out, id);
+	writer_string(out, form);
+	write_count(scale->scores.n, scored, out);
+	write_figure(scored ? scale->scores.mean[0] : NAN, POINTS, out);
+	write_figure(scored ? scale->scores.mean[1] : NAN, POINTS, out);
+	write_figure(f.difference, POINTS, out);
+	write_figure(f.se, POINTS, out);
+	write_figure(f.r, COEFFICIENT, out);
+	write_figure(f.icc, COEFFICIENT, out);
+	write_count(scale->guesses.n, guessed, out);
+	write_figure(f.bias, POINTS, out);
+	write_figure(f.b0, POINTS, out);
+	write_figure(f.truth, COEFFICIENT, out);
+	write_figure(f.own, COEFFICIENT, out);
+	writer_end(out);
+}
+
+size_t
+across_write(const struct across *across, struct writer *out)
+{
+	const struct codebook *book = across->plan->book;
+	const struct across_scale *scale = across->scale;
+	size_t f, s, hidden = 0;
+
+	for (f = 0; f < book->nforms; f++) {
+		for (s = 0; s < book->nscales; s++, scale++) {
+			if (!across->counted[f] ||
+			    book->scale[s].role == ROLE_GATE ||
+			    pair_plan_group(across->plan, f, s)->n == 0)
+				continue;
+			write_row(book->scale[s].id, book->form[f], scale, out);
+			hidden += scale->scores.n < ACROSS_COUPLES;
+		}
+	}
+	return hidden;
+}

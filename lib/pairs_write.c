@@ -1,0 +1,295 @@
+/*
+ * The table of pairs: what each of its columns is, attune(5) says.
+ */
+
+#include "pairs_write.h"
+
+#include <string.h>
+
+#include "codebook.h"
+#include "pair.h"
+#include "pair_plan.h"
+#include "pair_words.h"
+#include "table.h"
+
+enum {
+	DIGITS = 2,
+	WORDS = 512 /* bytes of the ids of levels, cut if longer */
+};
+
+static const char *const names[] = { "couple", "date", "form", "a", "b",
+	"consent", "pair_scale", "items", "a_score", "b_score", "gap",
+	"distance", "both_high", "both_low", "opposite", "near", "class",
+	"a_gives", "b_receives", "a_sent", "b_gives", "a_receives", "b_sent",
+	"a_guessed", "a_bias", "a_mae", "a_skill", "a_seen", "a_missed",
+	"a_imagined", "a_shared", "b_guessed", "b_bias", "b_mae", "b_skill",
+	"b_seen", "b_missed", "b_imagined", "b_shared", "pattern", "icc",
+	"agreement" };
+
+static const char *const consents[] = { "", "words", "numbers", "items" };
+static const char *const classes[] = { "", "strength", "thin", "differently" };
+static const char *const arrivals[] = { "", "less", "more", "alike" };
+
+/* All that the rows of one sitting are made of. */
+struct work {
+	const struct pair_plan *plan;
+	const struct pairs_frame *frame;
+	const struct match *match;
+	struct writer *out;
+	size_t form;
+	struct pair_sent a_all, b_all; /* over all mirrored items */
+};
+
+void
+pairs_write_header(struct writer *out)
+{
+	size_t i;
+
+	for (i = 0; i < sizeof(names) / sizeof(*names); i++)
+		writer_string(out, names[i]);
+	writer_end(out);
+}
+
+static void
+write_empty(struct writer *out, int n)
+{
+	while (n-- > 0)
+		writer_cell(out, NULL, 0);
+}
+
+static void
+write_count(struct writer *out, size_t n)
+{
+	writer_ratio(out, (int64_t)n, 1, 0);
+}
+
+/* Empty if the denominator is 0. */
+static void
+write_ratio(struct writer *out, int64_t numerator, int64_t denominator)
+{
+	if (denominator == 0)
+		writer_cell(out, NULL, 0);
+	else
+		writer_ratio(out, numerator, denominator, DIGITS);
+}
+
+static void
+write_frame(const struct work *work, const char *scale)
+{
+	struct writer *out = work->out;
+
+	writer_string(out, work->frame->couple);
+	writer_string(out, match_date(work->match));
+	writer_string(out, work->plan->book->form[work->form]);
+	writer_string(out, work->frame->a);
+	writer_string(out, work->frame->b);
+	writer_string(out, consents[work->frame->consent]);
+	writer_string(out, scale);
+}
+
+/* The columns items to near. */
+static void
+write_levels(const struct pair_levels *l, struct writer *out)
+{
+	write_count(out, l->items);
+	if (!l->enough) {
+		write_empty(out, 8);
+		return;
+	}
+	write_ratio(out, 100 * l->a, l->full);
+	write_ratio(out, 100 * l->b, l->full);
+	write_ratio(out, 100 * (l->a - l->b), l->full);
+	write_ratio(out, 100 * l->apart, l->full);
+	write_count(out, l->both_high);
+	write_count(out, l->both_low);
+	write_count(out, l->opposite);
+	write_count(out, l->near);
+}
+
+/* What one gives, what the other receives, and how it arrives. */
+static void
+write_sent(const struct work *work, const struct scale *scale,
+    const struct pair_sent *sent, const struct pair_sent *all)
+{
+	struct writer *out = work->out;
+	int64_t full = (int64_t)sent->items * work->plan->multiple;
+
+	if (scale->role != ROLE_PILLAR && scale->role != ROLE_TOTAL) {
+		write_empty(out, 3);
+		return;
+	}
+	write_ratio(out, 100 * sent->gives, full);
+	write_ratio(out, 100 * sent->receives, full);
+	writer_string(out,
+	    scale->role == ROLE_TOTAL ?
+		"" :
+		arrivals[pair_arrives(work->plan, sent, all)]);
+}
+
+/* The eight columns of one who guesses. */
+static void
+write_guess(const struct work *work, const struct pair_group *group,
+    const struct visit *guess, const struct visit *truth,
+    const struct visit *own)
+{
+	struct writer *out = work->out;
+	struct pair_guess g;
+	int64_t full;
+
+	memset(&g, 0, sizeof(g));
+	if (guess != NULL)
+		pair_guess(work->plan, group, guess->answer, truth->answer,
+		    own->answer, &g);
+	full = (int64_t)g.guessed * work->plan->multiple;
+	write_count(out, g.guessed);
+	write_ratio(out, 100 * g.bias, full);
+	write_ratio(out, 100 * g.off, full);
+	write_ratio(out, g.differ - g.wrong, g.differ);
+	if (g.all < PAIR_COUNTED) {
+		write_empty(out, 4);
+		return;
+	}
+	write_count(out, g.seen);
+	write_count(out, g.missed);
+	write_count(out, g.imagined);
+	write_count(out, g.shared);
+}
+
+/* The columns pattern, icc and agreement. */
+static void
+write_rest(const struct scale *scale, const struct pair_levels *l,
+    struct writer *out)
+{
+	static const char *const higher[] = { "b", "", "a" };
+	int64_t numerator, denominator;
+
+	writer_string(out, l->enough ? higher[pair_pattern(l) + 1] : "");
+	if (scale->role != ROLE_TOTAL || !l->enough) {
+		write_empty(out, 2);
+		return;
+	}
+	pair_correlation(l, &numerator, &denominator);
+	write_ratio(out, numerator,
+	    l->items < PAIR_CORRELATED ? 0 : denominator);
+	write_ratio(out, 100 * (int64_t)l->both_high, (int64_t)l->items);
+}
+
+static void
+write_scale(const struct work *work, const struct scale *scale,
+    const struct pair_group *group, const struct pair_levels *l)
+{
+	const struct match *m = work->match;
+	struct pair_sent sent;
+
+	write_frame(work, scale->id);
+	write_levels(l, work->out);
+	writer_string(work->out,
+	    scale->role == ROLE_PILLAR && l->enough ? classes[pair_class(l)] :
+						      "");
+	pair_sent(work->plan, group, m->a->answer, m->b->answer, &sent);
+	write_sent(work, scale, &sent, &work->a_all);
+	pair_sent(work->plan, group, m->b->answer, m->a->answer, &sent);
+	write_sent(work, scale, &sent, &work->b_all);
+	write_guess(work, group, m->a_guess, m->b, m->a);
+	write_guess(work, group, m->b_guess, m->a, m->b);
+	write_rest(scale, l, work->out);
+	writer_end(work->out);
+}
+
+/* A pillar in words alone. */
+static void
+write_words(const struct work *work, size_t s, const struct pair_levels *l)
+{
+	char a[WORDS], b[WORDS];
+
+	pair_words(work->plan, s, work->form, l, l->a, a, sizeof(a));
+	pair_words(work->plan, s, work->form, l, l->b, b, sizeof(b));
+	write_frame(work, work->plan->book->scale[s].id);
+	write_empty(work->out, 1);
+	writer_string(work->out, a);
+	writer_string(work->out, b);
+	write_empty(work->out, 6);
+	writer_string(work->out, l->enough ? classes[pair_class(l)] : "");
+	write_empty(work->out, 25);
+	writer_end(work->out);
+}
+
+/* The guess of one item, and how far it is off. */
+static void
+write_item_guess(const struct work *work, const struct pair_group *group,
+    const struct visit *guess, const struct visit *truth,
+    const struct visit *own)
+{
+	struct pair_guess g;
+
+	memset(&g, 0, sizeof(g));
+	if (guess != NULL)
+		pair_guess(work->plan, group, guess->answer, truth->answer,
+		    own->answer, &g);
+	write_count(work->out, g.guessed);
+	write_ratio(work->out, 100 * g.bias,
+	    (int64_t)g.guessed * work->plan->multiple);
+	write_empty(work->out, 6);
+}
+
+/* The items that both answered, a row each. */
+static size_t
+write_items(const struct work *work)
+{
+	const struct match *m = work->match;
+	const struct pair_plan *plan = work->plan;
+	struct pair_group one =
+	    *pair_plan_group(plan, work->form, plan->book->nscales);
+	size_t n = one.n, rows = 0;
+	struct pair_levels l;
+
+	for (one.n = 1; n > 0; n--, one.item++) {
+		pair_levels(plan, &one, m->a->answer, m->b->answer, &l);
+		if (l.items == 0)
+			continue;
+		write_frame(work, plan->book->item[*one.item].id);
+		write_levels(&l, work->out);
+		write_empty(work->out, 7);
+		write_item_guess(work, &one, m->a_guess, m->b, m->a);
+		write_item_guess(work, &one, m->b_guess, m->a, m->b);
+		write_empty(work->out, 3);
+		writer_end(work->out);
+		rows++;
+	}
+	return rows;
+}
+
+size_t
+pairs_write(const struct pair_plan *plan, const struct pairs_frame *frame,
+    const struct match *match, struct writer *out)
+{
+	struct work work = { plan, frame, match, out, match->a->form,
+		{ 0, 0, 0, 0, 0 }, { 0, 0, 0, 0, 0 } };
+	const int32_t *a = match->a->answer, *b = match->b->answer;
+	size_t nscales = plan->book->nscales, rows = 0, s;
+	const struct pair_group *group =
+	    pair_plan_group(plan, work.form, nscales);
+	const struct scale *scale;
+	struct pair_levels l;
+
+	pair_sent(plan, group, a, b, &work.a_all);
+	pair_sent(plan, group, b, a, &work.b_all);
+	for (s = 0; s < nscales; s++) {
+		scale = &plan->book->scale[s];
+		group = pair_plan_group(plan, work.form, s);
+		if (scale->private || scale->role == ROLE_GATE ||
+		    group->n == 0 ||
+		    (frame->consent == CONSENT_WORDS &&
+			scale->role != ROLE_PILLAR))
+			continue;
+		pair_levels(plan, group, a, b, &l);
+		if (frame->consent == CONSENT_WORDS)
+			write_words(&work, s, &l);
+		else
+			write_scale(&work, scale, group, &l);
+		rows++;
+	}
+	if (frame->consent == CONSENT_ITEMS)
+		rows += write_items(&work);
+	return rows;
+}
