@@ -312,6 +312,8 @@ check-reference:
 	Rscript tests/group/make.R
 	git diff --exit-code -- tests/score tests/journeys tests/trend \
 	    tests/distribution tests/course tests/group
+	Rscript tests/pair/make.R
+	    tests/distribution tests/pair
 
 # The page in a real browser.  Pictures of it go into the directory SHOTS.
 

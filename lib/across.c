@@ -59,7 +59,7 @@ percent(int64_t sum, size_t items, int64_t multiple)
 	return 100 * (double)sum / (double)((int64_t)items * multiple);
 }
 
-/* Add what one guesses.  Returns whether that is enough for a score. */
+/* Add what one guesses.  Returns 1, or 0 if no item has all three. */
 static size_t
 add_guess(struct across_scale *scale, const struct pair_plan *plan,
     const struct pair_group *group, const struct visit *guess,
@@ -70,7 +70,7 @@ add_guess(struct across_scale *scale, const struct pair_plan *plan,
 	if (guess == NULL)
 		return 0;
 	pair_guess(plan, group, guess->answer, truth->answer, own->answer, &g);
-	if (g.all == 0 || g.all < group->required)
+	if (g.all == 0)
 		return 0;
 	moments_add(&scale->guesses, percent(g.g, g.all, plan->multiple),
 	    percent(g.t, g.all, plan->multiple),

@@ -48,6 +48,7 @@ needs() {
 	reference)
 		echo 'command:Rscript r-base-core'
 		echo 'rpackage:psych r-cran-psych'
+		echo 'rpackage:vcd r-cran-vcd'
 		;;
 	*)
 		echo "setup.sh: no group $1" >&2

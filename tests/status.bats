@@ -4,14 +4,16 @@
 
 load helper
 
-TOOLS='attune-ask attune-codebook attune-form attune-report attune-score'
-FILTERS='attune-codebook attune-form attune-report attune-score'
+TOOLS='attune-ask attune-codebook attune-form attune-pair attune-report
+    attune-score'
+FILTERS='attune-codebook attune-form attune-pair attune-report attune-score'
 
 setup() {
 	begin
 	printf 'id,of\nq1,trust\n' >book.csv
 	printf 'who,q1\nann,4\n' >answers.csv
 	printf 'who,trust\nann,4.00\n' >scores.csv
+	printf 'who,date,q1\nann,2026-11-24,4\nbo,2026-11-24,2\n' >both.csv
 }
 
 # A line that each tool writes a table or a text for.
@@ -19,6 +21,7 @@ works() {
 	case $1 in
 	attune-codebook) echo 'attune-codebook ./book.csv' ;;
 	attune-form) echo 'attune-form -c ./book.csv' ;;
+	attune-pair) echo 'attune-pair -a -c ./book.csv both.csv' ;;
 	attune-report) echo 'attune-report -c ./book.csv scores.csv' ;;
 	attune-score) echo 'attune-score -c ./book.csv answers.csv' ;;
 	esac
@@ -35,6 +38,9 @@ usage() {
 		;;
 	attune-form)
 		echo 'usage: attune-form [-c codebook] [-f form] [-L lang] [-T html|text]'
+		;;
+	attune-pair)
+		echo 'usage: attune-pair [-astx] [-c codebook] [-d days] [file ...]'
 		;;
 	attune-report)
 		echo 'usage: attune-report [-et] [-b by] [-c codebook] [-f focus] [-L lang]'
@@ -81,8 +87,8 @@ usage() {
 }
 
 @test "an option without its argument is misuse" {
-	for call in 'attune-ask -c' 'attune-codebook -T' 'attune-report -f' \
-	    'attune-score -H'; do
+	for call in 'attune-ask -c' 'attune-codebook -T' 'attune-pair -d' \
+	    'attune-report -f' 'attune-score -H'; do
 		try "$call"
 		prints_nothing
 		exits 2
@@ -116,7 +122,8 @@ usage() {
 
 @test "empty input is status 1" {
 	for call in 'attune-codebook -' 'attune-form -c -' \
-	    'attune-report -c ./book.csv' 'attune-score -c ./book.csv'; do
+	    'attune-pair -c ./book.csv' 'attune-report -c ./book.csv' \
+	    'attune-score -c ./book.csv'; do
 		try "$call" </dev/null
 		prints_nothing
 		fails 1 <<-!
@@ -158,8 +165,9 @@ usage() {
 # Every tool fails to open a file, which is its only input.
 cannot_read() {
 	for call in "attune-codebook $1" "attune-report -c ./book.csv $1" \
-	    "attune-score -c ./book.csv $1" "attune-ask -c $1" \
-	    "attune-form -c $1" "attune-report -c $1" "attune-score -c $1" \
+	    "attune-pair -c ./book.csv $1" "attune-score -c ./book.csv $1" \
+	    "attune-ask -c $1" "attune-form -c $1" "attune-pair -c $1" \
+	    "attune-report -c $1" "attune-score -c $1" \
 	    "attune-score -H $1"; do
 		try "$2 $call"
 		prints_nothing

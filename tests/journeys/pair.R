@@ -19,22 +19,23 @@ match_sittings <- function(t, a, b) {
 	out[order(pmax(t$date[out$a], t$date[out$b])), ]
 }
 
-# For every giving item of the form its mirror: the receiving item of the same
-# pillar and the same process.  In a pulse the pillar alone finds it.
+# For every giving item of the form its mirror: the one receiving item of the
+# same pillars and facets, if there is just one.
 mirrors <- function(book, form) {
 	side <- function(role, i)
 		any(book$member[i, book$scales$role == role])
-	pillar <- book$scales$role == "pillar"
+	same <- book$scales$role %in% c("pillar", "facet")
 	items <- which(in_form(book, form) & !book$items$private)
-	giving <- items[sapply(items, side, role = "giving")]
-	receiving <- items[sapply(items, side, role = "receiving")]
+	giving <- Filter(function(i) side("giving", i), items)
+	receiving <- Filter(function(i) side("receiving", i), items)
 	other <- sapply(giving, function(g) {
-		same <- receiving[sapply(receiving, function(r)
-			all(book$member[r, pillar] == book$member[g, pillar]))]
-		stopifnot(length(same) == 1)
-		same
+		alike <- Filter(function(r) r != g &&
+			all(book$member[r, same] == book$member[g, same]),
+			receiving)
+		if (length(alike) == 1) alike else NA
 	})
-	list(giving = giving, receiving = other)
+	other <- as.integer(other)
+	list(giving = giving[!is.na(other)], receiving = other[!is.na(other)])
 }
 
 # Mean percent of keyed answers z of the items i.
@@ -46,14 +47,19 @@ percent_of <- function(book, z, i) {
 }
 as_text <- function(q) if (q["den"] == 0) "" else exact(q["num"], q["den"])
 
-# a and b, their keyed answers, over the items i that both answered.
-levels_and_gaps <- function(book, s, a, b, i) {
+# a and b, their keyed answers, over the items i that both answered, of which
+# the scale needs so many.
+levels_and_gaps <- function(book, s, a, b, i, need) {
 	it <- book$items[i, ]
 	range <- it$high - it$low
 	L <- lcm(range)
 	pa <- (a[i] - it$low) * L / range # of L
 	pb <- (b[i] - it$low) * L / range
 	n <- length(i)
+	if (n == 0 || n < need) # no more than how many there are
+		return(c(items = n, a_score = "", b_score = "", gap = "",
+		    distance = "", both_high = "", both_low = "",
+		    opposite = "", near = "", class = ""))
 	ma <- 100 * sum(pa) / (n * L)
 	mb <- 100 * sum(pb) / (n * L)
 	class <- ""
@@ -76,38 +82,80 @@ levels_and_gaps <- function(book, s, a, b, i) {
 	    near = sum(abs(a[i] - b[i]) <= 1), class = class)
 }
 
+# Whether at least two thirds of the differences that are not 0 point one way.
+most <- function(d, way) 3 * sum(sign(d) == way) >= 2 * sum(d != 0)
+
+# The columns pattern, icc and agreement, over the same items.
+pattern_and_total <- function(book, s, a, b, i, need) {
+	it <- book$items[i, ]
+	L <- lcm(it$high - it$low)
+	pa <- (a[i] - it$low) * L / (it$high - it$low)
+	pb <- (b[i] - it$low) * L / (it$high - it$low)
+	n <- length(i)
+	out <- c(pattern = "", icc = "", agreement = "")
+	if (n == 0 || n < need)
+		return(out)
+	gap <- sum(pa) - sum(pb) # of n L
+	if (n >= 3 && 8 * abs(gap) >= n * L && most(pa - pb, sign(gap)))
+		out["pattern"] <- if (gap > 0) "a" else "b"
+	if (book$scales$role[s] != "total")
+		return(out)
+	out["agreement"] <- exact(100 * sum(4 * pa >= 3 * L & 4 * pb >= 3 * L), n)
+	# Double entry: every pair of answers both ways round.
+	x <- c(pa, pb)
+	y <- c(pb, pa)
+	if (n >= 12 && length(unique(x)) > 1)
+		out["icc"] <- real(cor(x, y))
+	out
+}
+
 # What the giver says they give beside what the receiver says arrives, on the
-# mirrored items where both answered; for pillars and the total only.  With
-# fewer than three of them a pillar, as in a pulse, there is no class (sent).
+# mirrored items where both answered; for pillars and the total only.  The
+# class is of pillars with three such items or more.
 given_and_received <- function(book, s, giver, receiver, mirror) {
 	if (!book$scales$role[s] %in% c("pillar", "total"))
 		return(c("", "", ""))
+	L <- lcm(book$items$high - book$items$low)
+	share <- function(z, i) {
+		it <- book$items[i, ]
+		(z[i] - it$low) * L / (it$high - it$low) # of L
+	}
 	g <- mirror$giving
 	r <- mirror$receiving
-	use <- book$member[g, s] & book$member[r, s] & !is.na(giver[g]) &
-	    !is.na(receiver[r])
-	stopifnot(book$scales$role[s] == "total" || sum(use) < 3)
+	there <- !is.na(giver[g]) & !is.na(receiver[r])
+	use <- there & book$member[g, s] & book$member[r, s]
 	if (!any(use))
 		return(c("", "", ""))
+	sent <- ""
+	if (book$scales$role[s] == "pillar" && sum(use) >= 3) {
+		d <- share(giver, g) - share(receiver, r)
+		n <- sum(use)
+		N <- sum(there)
+		excess <- sum(d[use]) * N - sum(d[there]) * n # of n N L
+		sent <- if (4 * abs(excess) < n * N * L ||
+		    !most(d[use], sign(excess))) "alike"
+		    else if (excess > 0) "less" else "more"
+	}
 	c(as_text(percent_of(book, giver, g[use])),
-	    as_text(percent_of(book, receiver, r[use])), "")
+	    as_text(percent_of(book, receiver, r[use])), sent)
 }
 
 # g the guess, t the partner's truth, s the guesser's own, all keyed; i the
-# scale's items.  All ranges here are alike.
+# scale's items.
 guessing <- function(book, g, t, s, i) {
 	both <- i[!is.na(g[i]) & !is.na(t[i])]
 	all <- both[!is.na(s[both])]
-	range <- unique(book$items$high[i] - book$items$low[i])
-	stopifnot(length(range) == 1)
+	range <- book$items$high - book$items$low
+	L <- lcm(range)
+	off <- (g - t) * L / range # of L
 	n <- length(both)
 	bias <- mae <- skill <- ""
 	if (n > 0) {
-		bias <- exact(100 * sum(g[both] - t[both]), n * range)
-		mae <- exact(100 * sum(abs(g[both] - t[both])), n * range)
+		bias <- exact(100 * sum(off[both]), n * L)
+		mae <- exact(100 * sum(abs(off[both])), n * L)
 	}
-	wrong <- sum(abs(g[all] - t[all]))
-	apart <- sum(abs(s[all] - t[all]))
+	wrong <- sum(abs(off[all]))
+	apart <- sum(abs((s - t) * L / range)[all])
 	if (apart > 0)
 		skill <- exact(apart - wrong, apart)
 	counts <- rep("", 4)
@@ -124,50 +172,73 @@ guessing <- function(book, g, t, s, i) {
 guess_names <- c("guessed", "bias", "mae", "skill", "seen", "missed",
     "imagined", "shared")
 
+# Every sitting of both: couple, who, form, and the rows of a and b.  Couples
+# as they come, sittings by date and then by form, the full one first.
+pair_sittings <- function(t) {
+	out <- list()
+	for (couple in unique(t$couple)) {
+		mine <- t
+		mine$who[t$couple != couple] <- NA
+		who <- unique(t$who[t$couple == couple])
+		stopifnot(length(who) == 2)
+		found <- list()
+		for (form in unique(c("full", t$form))) {
+			m <- match_sittings(mine,
+			    sittings_of(mine, who[1], form),
+			    sittings_of(mine, who[2], form))
+			for (k in seq_len(nrow(m)))
+				found[[length(found) + 1]] <- list(
+				    couple = couple, who = who, form = form,
+				    a = m$a[k], b = m$b[k],
+				    date = max(t$date[c(m$a[k], m$b[k])]))
+		}
+		out <- c(out, found[order(sapply(found, `[[`, "date"))])
+	}
+	out
+}
+
 pair_table <- function(book, t) {
 	# The consent of each, as last given, counts for all rows; the lower of
-	# the two decides.  Here both share numbers in the end.
+	# the two decides.  Here all share numbers in the end.
 	last <- function(who)
 		tail(t$consent[t$who == who][order(t$date[t$who == who])], 1)
-	rows <- list()
-	for (couple in unique(t$couple)) {
-		who <- unique(t$who[t$couple == couple])
-		stopifnot(length(who) == 2, sapply(who, last) == "numbers")
-		for (form in unique(t$form)) {
-			m <- match_sittings(t, sittings_of(t, who[1], form),
-			    sittings_of(t, who[2], form))
-			for (k in seq_len(nrow(m)))
-				rows <- c(rows, pair_rows(book, t, couple, who,
-				    form, m$a[k], m$b[k]))
-		}
-	}
-	bind_rows(rows)
+	stopifnot(sapply(unique(t$who), last) == "numbers")
+	bind_rows(unlist(lapply(pair_sittings(t), function(s)
+		pair_rows(book, t, s$couple, s$who, s$form, s$a, s$b)),
+	    recursive = FALSE))
 }
+
+# The keyed answers of a row that are shown; none if there is no row.
+shown_answers <- function(book, t, row, shown) {
+	if (length(row) == 0)
+		return(rep(NA_real_, nrow(book$items)))
+	x <- keyed(book$items, answers_of(book, unlist(t[row, ])))
+	x[!shown] <- NA
+	x
+}
+
+# The guess that goes with own answers.
+guess_of <- function(t, row)
+	which(t$couple == t$couple[row] & t$who == t$who[row] &
+	    t$date == t$date[row] & t$form == t$form[row] &
+	    t$about == "partner")
 
 # The rows of one sitting, a for each scale that has items to show.
 pair_rows <- function(book, t, couple, who, form, row_a, row_b) {
 	shown <- in_form(book, form) & !book$items$private
-	answers <- function(row) {
-		if (length(row) == 0)
-			return(rep(NA_real_, nrow(book$items)))
-		x <- keyed(book$items, answers_of(book, unlist(t[row, ])))
-		x[!shown] <- NA
-		x
-	}
-	guess <- function(row)
-		answers(which(t$who == t$who[row] & t$date == t$date[row] &
-		    t$form == form & t$about == "partner"))
+	answers <- function(row) shown_answers(book, t, row, shown)
+	guess <- function(row) answers(guess_of(t, row))
 	a <- answers(row_a)
 	b <- answers(row_b)
 	mirror <- mirrors(book, form)
 	rows <- list()
 	for (s in seq_len(nrow(book$scales))) {
 		i <- which(book$member[, s] & shown)
-		if (book$scales$private[s] || length(i) == 0)
+		if (book$scales$private[s] || length(i) == 0 ||
+		    book$scales$role[s] == "gate")
 			next
 		i_both <- i[!is.na(a[i]) & !is.na(b[i])]
-		stopifnot(length(i_both) >=
-		    required(book$scales$need[s], length(i)))
+		need <- required(book$scales$need[s], length(i))
 		ga <- setNames(guessing(book, guess(row_a), b, a, i),
 		    paste0("a_", guess_names))
 		gb <- setNames(guessing(book, guess(row_b), a, b, i),
@@ -180,7 +251,9 @@ pair_rows <- function(book, t, couple, who, form, row_a, row_b) {
 		    date = max(t$date[c(row_a, row_b)]), form = form,
 		    a = who[1], b = who[2], consent = "numbers",
 		    pair_scale = book$scales$id[s],
-		    levels_and_gaps(book, s, a, b, i_both), ab, ba, ga, gb)
+		    levels_and_gaps(book, s, a, b, i_both, need),
+		    ab, ba, ga, gb,
+		    pattern_and_total(book, s, a, b, i_both, need))
 	}
 	rows
 }
