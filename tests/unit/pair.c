@@ -405,6 +405,70 @@ test_nearest(void **state)
 	assert_int_equal(partner[1], -1);
 }
 
+/* The plain definition: the nearest of all that are free, again and again. */
+static void
+pair_plainly(const long *a, size_t na, const long *b, size_t nb, long days,
+    long *partner)
+{
+	char taken[64] = { 0 };
+	size_t i, j, x, y;
+	int found;
+
+	for (i = 0; i < na; i++)
+		partner[i] = -1;
+	do {
+		found = 0;
+		for (i = x = y = 0; i < na; i++) {
+			for (j = 0; j < nb; j++) {
+				if (partner[i] != -1 || taken[j] ||
+				    labs(a[i] - b[j]) > days ||
+				    (found &&
+					labs(a[i] - b[j]) >= labs(a[x] - b[y])))
+					continue;
+				x = i;
+				y = j;
+				found = 1;
+			}
+		}
+		if (found) {
+			partner[x] = (long)y;
+			taken[y] = 1;
+		}
+	} while (found);
+}
+
+static size_t
+draw_days(long *day, unsigned *seed)
+{
+	size_t n = 0;
+	long at;
+
+	for (at = 0; at < 60; at++) {
+		*seed = *seed * 1103515245 + 12345;
+		if ((*seed >> 16) % 4 == 0)
+			day[n++] = at;
+	}
+	return n;
+}
+
+static void
+test_nearest_plainly(void **state)
+{
+	long a[64], b[64], found[64], expected[64];
+	unsigned seed = 1;
+	size_t na, nb, i, k;
+
+	(void)state;
+	for (k = 0; k < 2000; k++) {
+		na = draw_days(a, &seed);
+		nb = draw_days(b, &seed);
+		nearest_pair(a, na, b, nb, (long)(k % 30), found);
+		pair_plainly(a, na, b, nb, (long)(k % 30), expected);
+		for (i = 0; i < na; i++)
+			assert_int_equal(found[i], expected[i]);
+	}
+}
+
 static void
 test_across(void **state)
 {
@@ -474,6 +538,7 @@ main(void)
 		cmocka_unit_test(test_guess),
 		cmocka_unit_test(test_agreement),
 		cmocka_unit_test(test_nearest),
+		cmocka_unit_test(test_nearest_plainly),
 		cmocka_unit_test(test_across),
 		cmocka_unit_test(test_flat),
 	};
