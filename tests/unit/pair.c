@@ -293,13 +293,24 @@ correlation(const char *a, const char *b)
 static void
 test_correlation(void **state)
 {
+	char a[ITEMS], b[ITEMS];
+	unsigned seed = 1;
+	size_t i, k;
+
 	(void)state;
 	assert_true(correlation("01234012340123", "01234012340123") == 1);
 	assert_true(correlation("04040404040404", "40404040404040") == -1);
 	assert_true(isnan(correlation("33333333333333", "33333333333333")));
 	/* Flat answers that differ are as far apart as can be. */
 	assert_true(correlation("44444444444444", "00000000000000") == -1);
-	assert_true(fabs(correlation("12", "21")) <= 1);
+	for (k = 0; k < 1000; k++) {
+		for (i = 0; i < ITEMS; i++) {
+			seed = seed * 1103515245 + 12345;
+			a[i] = (char)('0' + (seed >> 16) % 5);
+			b[i] = (char)('0' + (seed >> 24) % 5);
+		}
+		assert_true(fabs(correlation(a, b)) <= 1);
+	}
 }
 
 /* p has three mirrored items, q one.  What all come to is taken out: with q
