@@ -50,8 +50,6 @@ LIBOBJ = \
 	lib/codebook_texts.o \
 	lib/codebook_write.o \
 	lib/columns.o \
-	lib/couple.o \
-	lib/couples.o \
 	lib/course.o \
 	lib/date.o \
 	lib/distribution.o \
@@ -78,9 +76,11 @@ LIBOBJ = \
 	lib/nearest.o \
 	lib/number.o \
 	lib/pair.o \
+	lib/pair_names.o \
 	lib/pair_plan.o \
 	lib/pair_words.o \
 	lib/pairs_write.o \
+	lib/partners.o \
 	lib/person.o \
 	lib/person_number.o \
 	lib/persons.o \
@@ -107,6 +107,7 @@ LIBOBJ = \
 	lib/report_since.o \
 	lib/report_told.o \
 	lib/resources.o \
+	lib/roll.o \
 	lib/say.o \
 	lib/score.o \
 	lib/scores.o \
@@ -310,10 +311,9 @@ check-reference:
 	Rscript tests/distribution/make.R
 	Rscript tests/course/make.R
 	Rscript tests/group/make.R
-	git diff --exit-code -- tests/score tests/journeys tests/trend \
-	    tests/distribution tests/course tests/group
 	Rscript tests/pair/make.R
-	    tests/distribution tests/pair
+	git diff --exit-code -- tests/score tests/journeys tests/trend \
+	    tests/distribution tests/course tests/group tests/pair
 
 # The page in a real browser.  Pictures of it go into the directory SHOTS.
 
@@ -363,8 +363,8 @@ clean:
 	clean demo install lint setup setup-browser setup-more uninstall
 
 # Which headers each source includes; `make lint` compares the list with them.
-lib/across.o: lib/across.h lib/alloc.h lib/codebook.h lib/couple.h \
-	lib/table.h lib/pair.h lib/pair_plan.h
+lib/across.o: lib/across.h lib/alloc.h lib/codebook.h lib/pair.h \
+	lib/pair_names.h lib/pair_plan.h lib/partners.h lib/table.h
 lib/across_write.o: lib/across.h lib/codebook.h lib/number.h lib/pair_plan.h \
 	lib/table.h
 lib/alloc.o: lib/alloc.h
@@ -404,9 +404,6 @@ lib/codebook_texts.o: lib/codebook_entry.h lib/codebook.h \
 lib/codebook_write.o: lib/codebook_entry.h lib/codebook.h lib/table.h
 lib/columns.o: lib/columns.h lib/alloc.h lib/answers.h lib/table.h \
 	lib/error.h lib/match.h lib/utf8.h
-lib/couple.o: lib/couple.h lib/table.h lib/alloc.h lib/nearest.h
-lib/couples.o: lib/couples.h lib/couple.h lib/table.h lib/names.h \
-	lib/alloc.h
 lib/course.o: lib/course.h lib/trend.h lib/verdict.h lib/alloc.h \
 	lib/codebook.h lib/codebook_find.h lib/table.h lib/date.h \
 	lib/history.h lib/sitting.h
@@ -448,13 +445,18 @@ lib/member.o: lib/member.h lib/alloc.h lib/codebook.h lib/course.h \
 lib/names.o: lib/names.h lib/alloc.h
 lib/nearest.o: lib/nearest.h lib/alloc.h
 lib/number.o: lib/number.h
-lib/pair.o: lib/pair.h lib/pair_plan.h
+lib/pair.o: lib/pair.h lib/pair_names.h lib/pair_plan.h
+lib/pair_names.o: lib/pair_names.h
 lib/pair_plan.o: lib/pair_plan.h lib/alloc.h lib/codebook.h \
 	lib/codebook_find.h lib/table.h lib/error.h lib/number.h
 lib/pair_words.o: lib/pair_words.h lib/codebook.h lib/codebook_find.h \
-	lib/table.h lib/number.h lib/pair.h lib/pair_plan.h lib/verdict.h
-lib/pairs_write.o: lib/pairs_write.h lib/couple.h lib/table.h lib/codebook.h \
-	lib/pair.h lib/pair_plan.h lib/pair_words.h
+	lib/table.h lib/number.h lib/pair.h lib/pair_names.h lib/pair_plan.h \
+	lib/verdict.h
+lib/pairs_write.o: lib/pairs_write.h lib/partners.h lib/pair_names.h \
+	lib/table.h lib/codebook.h lib/pair.h lib/pair_plan.h \
+	lib/pair_words.h
+lib/partners.o: lib/partners.h lib/pair_names.h lib/table.h lib/alloc.h \
+	lib/nearest.h
 lib/person.o: lib/person.h lib/report.h lib/alloc.h lib/codebook.h \
 	lib/codebook_find.h lib/table.h lib/course.h lib/trend.h \
 	lib/verdict.h lib/date.h lib/history.h lib/say.h lib/sitting.h \
@@ -529,6 +531,8 @@ lib/report_told.o: lib/report_told.h lib/alloc.h lib/codebook.h \
 	lib/codebook_find.h lib/table.h lib/person.h lib/report.h \
 	lib/sitting.h lib/verdict.h lib/words.h
 lib/resources.o: lib/resources.h lib/alloc.h lib/error.h lib/table.h
+lib/roll.o: lib/roll.h lib/names.h lib/partners.h lib/pair_names.h \
+	lib/table.h lib/alloc.h
 lib/say.o: lib/say.h lib/report.h lib/codebook.h lib/codebook_find.h \
 	lib/table.h lib/resources.h lib/words.h
 lib/score.o: lib/score.h lib/alloc.h lib/answers.h lib/table.h \
@@ -570,8 +574,9 @@ lib/verdict.o: lib/verdict.h lib/alloc.h lib/codebook.h lib/codebook_find.h \
 lib/verdict_gate.o: lib/codebook.h lib/codebook_find.h lib/table.h \
 	lib/date.h lib/sitting.h lib/verdict.h
 lib/visits.o: lib/visits.h lib/answers.h lib/table.h lib/answers_write.h \
-	lib/alloc.h lib/codebook.h lib/codebook_find.h lib/couple.h \
-	lib/date.h lib/error.h lib/pair_plan.h lib/utf8.h
+	lib/alloc.h lib/codebook.h lib/codebook_find.h lib/date.h \
+	lib/error.h lib/pair_plan.h lib/partners.h lib/pair_names.h \
+	lib/utf8.h
 lib/words.o: lib/words.h lib/alloc.h lib/error.h lib/table.h
 lib/wrap.o: lib/wrap.h lib/alloc.h lib/utf8.h
 cmd/attune-ask.o: lib/answers.h lib/table.h lib/answers_write.h lib/ask.h \
@@ -585,10 +590,10 @@ cmd/attune-codebook.o: lib/builtin.h lib/codebook.h lib/codebook_find.h \
 	lib/tool_load.h lib/words.h
 cmd/attune-form.o: lib/codebook.h lib/form.h lib/form_write.h lib/render.h \
 	lib/term.h lib/tool.h lib/tool_load.h lib/words.h
-cmd/attune-pair.o: lib/across.h lib/codebook.h lib/couples.h lib/couple.h \
-	lib/table.h lib/names.h lib/error.h lib/number.h lib/pair_plan.h \
-	lib/pairs_write.h lib/table.h lib/tool.h lib/tool_load.h \
-	lib/visits.h lib/answers.h lib/answers_write.h
+cmd/attune-pair.o: lib/across.h lib/codebook.h lib/error.h lib/number.h \
+	lib/pair_plan.h lib/pairs_write.h lib/partners.h lib/pair_names.h \
+	lib/table.h lib/roll.h lib/names.h lib/table.h lib/tool.h \
+	lib/tool_load.h lib/visits.h lib/answers.h lib/answers_write.h
 cmd/attune-report.o: lib/codebook.h lib/date.h lib/error.h lib/folder.h \
 	lib/format.h lib/render.h lib/gather.h lib/error.h lib/names.h \
 	lib/persons.h lib/history.h lib/group.h lib/distribution.h \

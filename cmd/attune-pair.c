@@ -9,11 +9,11 @@
 
 #include "across.h"
 #include "codebook.h"
-#include "couples.h"
 #include "error.h"
 #include "number.h"
 #include "pair_plan.h"
 #include "pairs_write.h"
+#include "roll.h"
 #include "table.h"
 #include "tool.h"
 #include "tool_load.h"
@@ -28,7 +28,7 @@ struct work {
 	long days;
 	char delimiter;
 	const struct pair_plan *plan;
-	struct couples couples;
+	struct roll roll;
 	struct across across;
 	int begun; /* the header was written */
 	size_t shown, hidden; /* couples with rows, and without */
@@ -46,14 +46,14 @@ usage(struct tool *tool, int status)
 /* Name the cells that are wrong; where single answers are not to be shown, only
  * say how many each row has. */
 static void
-complain(struct tool *tool, const struct couple *couple, int is_open)
+complain(struct tool *tool, const struct partners *partners, int is_open)
 {
 	const struct flaw *flaw;
 	size_t i, n;
 
-	for (i = 0; i < couple->nflaws; i += n) {
-		flaw = &couple->flaw[i];
-		n = is_open ? 1 : couple_flaws_of_row(couple, i);
+	for (i = 0; i < partners->nflaws; i += n) {
+		flaw = &partners->flaw[i];
+		n = is_open ? 1 : partners_flaws_of_row(partners, i);
 		tool->input = flaw->input;
 		if (is_open)
 			tool_complain(tool, flaw->line, "%s", flaw->text);
@@ -69,9 +69,9 @@ static size_t
 write_couple(const struct tool *tool, const struct work *work, size_t number,
     enum consent consent, const struct match *match, size_t n)
 {
-	const struct couple *couple = couples_get(&work->couples, number);
-	struct pairs_frame frame = { work->couples.names.name[number],
-		couple->who[0], couple->who[1], consent };
+	const struct partners *partners = roll_get(&work->roll, number);
+	struct pairs_frame frame = { roll_name(&work->roll, number),
+		partners->who[0], partners->who[1], consent };
 	char text[32];
 	size_t rows = 0, i;
 
@@ -86,64 +86,66 @@ write_couple(const struct tool *tool, const struct work *work, size_t number,
 }
 
 /*
- * No more rows of this couple will come: write what it has agreed to, and
- * forget it.  Whatever is said of its answers is said only if it has rows.
+ * No more rows of this couple will come, which is the only one or is not: write
+ * what it has agreed to, and forget it.  Whatever is said of its answers is
+ * said only if it has rows.
  */
 static void
-finish_couple(struct tool *tool, struct work *work, size_t number)
+finish_couple(struct tool *tool, struct work *work, size_t number, int is_only)
 {
-	struct couple *couple = couples_get(&work->couples, number);
-	const struct names *names = &work->couples.names;
+	struct partners *partners = roll_get(&work->roll, number);
 	const char *input = tool->input;
 	struct match *match = NULL;
 	size_t rows, again, n = 0;
 	enum consent consent;
 
 	tool->input = NULL;
-	if (*names->name[number] == '\0' && names->n > 1) {
+	if (!is_only && *roll_name(&work->roll, number) == '\0') {
 		tool_complain(tool, 0,
 		    "couple: some rows have none, and others have");
-		couple_refuse(couple);
+		partners_refuse(partners);
 	}
-	again = couple_settle(couple);
-	consent = couple_consent(couple);
+	again = partners_settle(partners);
+	consent = partners_consent(partners);
 	if (consent >= (work->is_across ? CONSENT_NUMBERS : CONSENT_WORDS))
-		n = couple_match(couple, work->days, &match);
+		n = partners_match(partners, work->days, &match);
 	if (work->is_across)
 		across_add(&work->across, match, rows = n);
 	else
 		rows = write_couple(tool, work, number, consent, match, n);
 	if (rows > 0) {
-		complain(tool, couple,
+		complain(tool, partners,
 		    work->agreed || consent == CONSENT_ITEMS);
 		work->again += again;
-		work->alone += couple_alone(couple, match, n);
+		work->alone += partners_alone(partners, match, n);
 	}
 	work->shown += rows > 0;
 	work->hidden += rows == 0;
 	free(match);
-	couple_free(couple);
+	partners_free(partners);
 	tool->input = input;
 }
 
 /* The couple of a row, or NULL if it was finished before.  If the rows are
  * sorted, a new couple finishes the last. */
-static struct couple *
+static struct partners *
 find_couple(struct tool *tool, struct work *work, struct slice name,
     size_t line)
 {
-	struct couples *couples = &work->couples;
+	struct roll *roll = &work->roll;
 	size_t number;
-	enum place place = couples_find(couples, name, &number);
+	enum place place = roll_find(roll, name, &number);
 
 	if (place == PLACE_PAST) {
 		tool_complain(tool, line,
 		    "couple: its rows do not stand together");
 		return NULL;
 	}
-	if (place == PLACE_NEW && couples->sorted && number > 0)
-		finish_couple(tool, work, number - 1);
-	return couples_get(couples, number);
+	if (place == PLACE_KNOWN)
+		return roll_get(roll, number);
+	if (roll->sorted && roll->n > 0)
+		finish_couple(tool, work, roll->n - 1, 0);
+	return roll_add(roll, name);
 }
 
 /* Take one row to its couple. */
@@ -151,23 +153,23 @@ static int
 take_row(struct tool *tool, struct work *work, struct visits *visits,
     const struct row *row, struct error *e)
 {
-	struct couple *couple =
+	struct partners *partners =
 	    find_couple(tool, work, visits_couple(visits, row), row->line);
 	struct error wrong;
 	int got = 0;
 
-	if (couple == NULL)
+	if (partners == NULL)
 		return 0;
 	if (visits_check(visits, row, &wrong) == -1) {
 		tool_complain(tool, row->line, "%s", wrong.text);
-		couple_refuse(couple);
-	} else if (!couple->refused) {
-		got = visits_add(visits, row, tool->input, couple, e);
+		partners_refuse(partners);
+	} else if (!partners->refused) {
+		got = visits_add(visits, row, tool->input, partners, e);
 	}
 	if (got == 1) {
 		tool_complain(tool, row->line,
 		    "couple: it has more than two people");
-		couple_refuse(couple);
+		partners_refuse(partners);
 	}
 	return got == -1 ? -1 : 0;
 }
@@ -230,7 +232,7 @@ tell(struct tool *tool, const struct work *work, size_t few)
 	if (work->hidden > 0)
 		tool_note(tool, "no page for %zu couple%s", work->hidden,
 		    work->hidden == 1 ? "" : "s");
-	if (work->couples.names.n == 0)
+	if (work->roll.n == 0)
 		tool_complain(tool, 0, "there are no answers");
 	if (work->shown == 0)
 		tool_raise(tool, 1);
@@ -240,11 +242,11 @@ tell(struct tool *tool, const struct work *work, size_t few)
 static void
 finish(struct tool *tool, struct work *work)
 {
-	size_t few = 0, n = work->couples.names.n, i;
+	size_t few = 0, n = work->roll.n, i;
 
 	tool->input = NULL;
-	for (i = work->couples.sorted && n > 0 ? n - 1 : 0; i < n; i++)
-		finish_couple(tool, work, i);
+	for (i = work->roll.sorted && n > 0 ? n - 1 : 0; i < n; i++)
+		finish_couple(tool, work, i, n == 1);
 	if (work->is_across)
 		few = across_write(&work->across, tool->out);
 	tell(tool, work, few);
@@ -267,7 +269,7 @@ pair(struct tool *tool, struct work *work, char *const *path, int n)
 	tool_finish(tool);
 	writer_close(tool->out);
 	across_free(&work->across);
-	couples_free(&work->couples);
+	roll_free(&work->roll);
 }
 
 int
@@ -293,7 +295,7 @@ main(int argc, char *argv[])
 			tool_misuse(&tool, "-d: \"%s\" is not one of 0..%d",
 			    optarg, MOST_DAYS);
 		else if (c == 's')
-			work.couples.sorted = 1;
+			work.roll.sorted = 1;
 		else if (c == 't')
 			work.delimiter = '\t';
 		else if (c == 'x')

@@ -11,9 +11,9 @@
 
 #include "alloc.h"
 #include "codebook.h"
-#include "couple.h"
 #include "pair.h"
 #include "pair_plan.h"
+#include "partners.h"
 
 /* A share of the variance that is left by rounding alone. */
 static const double nothing = 1e-12;

@@ -62,10 +62,18 @@ names_add(struct names *names, const char *name)
 	return *slot - 1;
 }
 
+size_t
+names_find(const struct names *names, const char *name)
+{
+	size_t number = names->n > 0 ? *find_slot(names, name) : 0;
+
+	return number > 0 ? number - 1 : names->n;
+}
+
 int
 names_has(const struct names *names, const char *name)
 {
-	return names->n > 0 && *find_slot(names, name) != 0;
+	return names_find(names, name) < names->n;
 }
 
 void

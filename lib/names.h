@@ -18,6 +18,9 @@ struct names {
  * there was. */
 size_t names_add(struct names *names, const char *name);
 
+/* The number of a name, or n if it is none of them. */
+size_t names_find(const struct names *names, const char *name);
+
 /* Whether a name is among them. */
 int names_has(const struct names *names, const char *name);
 

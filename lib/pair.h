@@ -4,6 +4,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "pair_names.h"
+
 struct pair_group;
 struct pair_plan;
 
@@ -25,16 +27,12 @@ struct pair_levels {
 	size_t a_more, b_more; /* items whose answer is higher */
 };
 
-enum pair_class { PAIR_NEITHER, PAIR_STRENGTH, PAIR_THIN, PAIR_DIFFERENTLY };
-
 /* What one gives and the other receives, on mirrored items. */
 struct pair_sent {
 	size_t items; /* of which one answered the one, the other the mirror */
 	int64_t gives, receives; /* sums */
 	size_t less, more; /* items that arrive as less, or more, than given */
 };
-
-enum pair_arrives { PAIR_FEW, PAIR_LESS, PAIR_MORE, PAIR_ALIKE };
 
 /* A guess g held against the truth t, and against the guesser's own s. */
 struct pair_guess {

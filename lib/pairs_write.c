@@ -26,10 +26,6 @@ static const char *const names[] = { "couple", "date", "form", "a", "b",
 	"b_seen", "b_missed", "b_imagined", "b_shared", "pattern", "icc",
 	"agreement" };
 
-static const char *const consents[] = { "", "words", "numbers", "items" };
-static const char *const classes[] = { "", "strength", "thin", "differently" };
-static const char *const arrivals[] = { "", "less", "more", "alike" };
-
 /* All that the rows of one sitting are made of. */
 struct work {
 	const struct pair_plan *plan;
@@ -83,7 +79,7 @@ write_frame(const struct work *work, const char *scale)
 	writer_string(out, work->plan->book->form[work->form]);
 	writer_string(out, work->frame->a);
 	writer_string(out, work->frame->b);
-	writer_string(out, consents[work->frame->consent]);
+	writer_string(out, consent_name[work->frame->consent]);
 	writer_string(out, scale);
 }
 
@@ -123,7 +119,7 @@ write_sent(const struct work *work, const struct scale *scale,
 	writer_string(out,
 	    scale->role == ROLE_TOTAL ?
 		"" :
-		arrivals[pair_arrives(work->plan, sent, all)]);
+		pair_arrives_name[pair_arrives(work->plan, sent, all)]);
 }
 
 /* The eight columns of one who guesses. */
@@ -184,8 +180,9 @@ write_scale(const struct work *work, const struct scale *scale,
 	write_frame(work, scale->id);
 	write_levels(l, work->out);
 	writer_string(work->out,
-	    scale->role == ROLE_PILLAR && l->enough ? classes[pair_class(l)] :
-						      "");
+	    scale->role == ROLE_PILLAR && l->enough ?
+		pair_class_name[pair_class(l)] :
+		"");
 	pair_sent(work->plan, group, m->a->answer, m->b->answer, &sent);
 	write_sent(work, scale, &sent, &work->a_all);
 	pair_sent(work->plan, group, m->b->answer, m->a->answer, &sent);
@@ -209,7 +206,8 @@ write_words(const struct work *work, size_t s, const struct pair_levels *l)
 	writer_string(work->out, a);
 	writer_string(work->out, b);
 	write_empty(work->out, 6);
-	writer_string(work->out, l->enough ? classes[pair_class(l)] : "");
+	writer_string(work->out,
+	    l->enough ? pair_class_name[pair_class(l)] : "");
 	write_empty(work->out, 25);
 	writer_end(work->out);
 }

@@ -1,7 +1,7 @@
 #ifndef PAIRS_WRITE_H
 #define PAIRS_WRITE_H
 
-#include "couple.h"
+#include "partners.h"
 
 struct pair_plan;
 struct writer;

@@ -10,15 +10,11 @@
 #include "alloc.h"
 #include "codebook.h"
 #include "codebook_find.h"
-#include "couple.h"
 #include "date.h"
 #include "error.h"
 #include "pair_plan.h"
+#include "partners.h"
 #include "utf8.h"
-
-static const char *const consents[] = { "", "words", "numbers", "items" };
-
-enum { NCONSENTS = sizeof(consents) / sizeof(*consents) };
 
 /* The answers' columns: private items have none unless they are compared. */
 static int
@@ -95,8 +91,8 @@ find_consent(const struct visits *v, const struct row *row)
 
 	if (v->consent == -1)
 		return CONSENT_NUMBERS;
-	for (i = 0; i < NCONSENTS; i++) {
-		if (slice_is(row->field[v->consent], consents[i]))
+	for (i = 0; i <= CONSENT_ITEMS; i++) {
+		if (slice_is(row->field[v->consent], consent_name[i]))
 			return i;
 	}
 	return -1;
@@ -159,7 +155,7 @@ visits_check(const struct visits *v, const struct row *row, struct error *e)
 /* Remember that the answer to an item is not admissible. */
 static void
 add_flaw(const struct visits *v, const struct row *row, const char *input,
-    size_t i, struct couple *couple)
+    size_t i, struct partners *partners)
 {
 	const struct codebook *book = v->plan->book;
 	struct slice cell = row->field[v->answers.column[i]];
@@ -168,13 +164,13 @@ add_flaw(const struct visits *v, const struct row *row, const char *input,
 	answers_admitted(book, &book->item[i], admitted, sizeof(admitted));
 	snprintf(text, sizeof(text), "%s: %s is not one of %s",
 	    book->item[i].id, utf8_quote(quoted, cell.s, cell.n), admitted);
-	couple_flaw(couple, input, row->line, text);
+	partners_flaw(partners, input, row->line, text);
 }
 
 /* The row's answers as steps, and its flaws. */
 static void
 take_answers(const struct visits *v, const struct row *row, const char *input,
-    int32_t *answer, struct couple *couple)
+    int32_t *answer, struct partners *partners)
 {
 	const struct item *item = v->plan->book->item;
 	size_t i;
@@ -185,13 +181,13 @@ take_answers(const struct visits *v, const struct row *row, const char *input,
 			answer[i] =
 			    pair_plan_steps(v->plan, i, v->response.value[i]);
 		else if (v->response.state[i] == ANSWER_BAD && !item[i].private)
-			add_flaw(v, row, input, i, couple);
+			add_flaw(v, row, input, i, partners);
 	}
 }
 
 int
 visits_add(struct visits *v, const struct row *row, const char *input,
-    struct couple *couple, struct error *e)
+    struct partners *partners, struct error *e)
 {
 	struct visit visit;
 	int person;
@@ -199,7 +195,7 @@ visits_add(struct visits *v, const struct row *row, const char *input,
 	memset(&visit, 0, sizeof(visit));
 	if (answers_take(&v->answers, row, &v->response, e) == -1)
 		return -1;
-	if ((person = couple_person(couple, row->field[v->who])) == -1)
+	if ((person = partners_person(partners, row->field[v->who])) == -1)
 		return 1;
 	visit.person = (unsigned char)person;
 	visit.guess = (unsigned char)v->response.guess;
@@ -207,7 +203,7 @@ visits_add(struct visits *v, const struct row *row, const char *input,
 	visit.consent = (enum consent)find_consent(v, row);
 	find_date(v, row, visit.date, &visit.day);
 	visit.answer = xcalloc(v->plan->book->nitems, sizeof(*visit.answer));
-	take_answers(v, row, input, visit.answer, couple);
-	couple_add(couple, &visit);
+	take_answers(v, row, input, visit.answer, partners);
+	partners_add(partners, &visit);
 	return 0;
 }

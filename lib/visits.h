@@ -6,7 +6,7 @@
 #include "table.h"
 
 struct codebook;
-struct couple;
+struct partners;
 struct error;
 struct pair_plan;
 
@@ -46,6 +46,6 @@ int visits_check(const struct visits *visits, const struct row *row,
  * with e set if the table lacks items that the row's form needs.
  */
 int visits_add(struct visits *visits, const struct row *row, const char *input,
-    struct couple *couple, struct error *e);
+    struct partners *partners, struct error *e);
 
 #endif

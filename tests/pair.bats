@@ -640,6 +640,27 @@ no_page() {
 	done
 }
 
+@test "-s: memory does not grow with the couples" {
+	[ -z "${WRAP-}" ] || skip "what wraps the tools needs more"
+	! grep -q __asan_init "$BUILT/attune-pair" ||
+	    skip 'the sanitizer needs more'
+	awk 'BEGIN {
+		for (i = 0; i < 100000; i++) {
+			print "ann,couple" i ",2026-01-01,words,5,4,1,1"
+			print "bo,couple" i ",2026-01-01,words,3,3,3,1"
+		}
+	}' | cat head - >answers.csv
+	try 'ulimit -v 20000; attune-pair -c ./book.csv answers.csv >pairs.csv'
+	fails 2 <<-!
+	attune-pair: memory: Cannot allocate memory
+	!
+	prints </dev/null
+	try 'ulimit -v 20000; attune-pair -s -c ./book.csv answers.csv >pairs.csv'
+	prints </dev/null
+	succeeds
+	[ "$(wc -l <pairs.csv)" -eq 100001 ]
+}
+
 @test "-s: a couple that comes again is a complaint, and not shown again" {
 	rows ann,oak,2026-01-01,words,5,4,1,1 bo,oak,2026-01-01,words,3,3,3,1 \
 	    ann,elm,2026-01-01,words,5,4,1,1 bo,elm,2026-01-01,words,3,3,3,1 \

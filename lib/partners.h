@@ -1,13 +1,11 @@
-#ifndef COUPLE_H
-#define COUPLE_H
+#ifndef PARTNERS_H
+#define PARTNERS_H
 
 #include <stddef.h>
 #include <stdint.h>
 
+#include "pair_names.h"
 #include "table.h"
-
-/* What somebody agreed to share; each holds those before it. */
-enum consent { CONSENT_NONE, CONSENT_WORDS, CONSENT_NUMBERS, CONSENT_ITEMS };
 
 /* A row of answers: somebody's own, or what they guess of the partner's. */
 struct visit {
@@ -29,10 +27,10 @@ struct flaw {
 };
 
 /*
- * All that two people answered, in any order until couple_settle.  Starts as
- * all zeros; what it holds is given back with couple_free.
+ * All that two people answered, in any order until partners_settle.  Starts as
+ * all zeros; what it holds is given back with partners_free.
  */
-struct couple {
+struct partners {
 	char *who[2];
 	size_t people;
 	struct visit *visit; /* n of them */
@@ -49,45 +47,45 @@ struct match {
 
 /* The number of this person, who may be new, or -1 if they would be the third.
  */
-int couple_person(struct couple *couple, struct slice who);
+int partners_person(struct partners *partners, struct slice who);
 
 /* Add a visit, which becomes the couple's. */
-void couple_add(struct couple *couple, const struct visit *visit);
+void partners_add(struct partners *partners, const struct visit *visit);
 
 /* Remember a cell that is not admissible. */
-void couple_flaw(struct couple *couple, const char *input, size_t line,
+void partners_flaw(struct partners *partners, const char *input, size_t line,
     const char *text);
 
 /* How many flaws from this one on are of the same row. */
-size_t couple_flaws_of_row(const struct couple *couple, size_t flaw);
+size_t partners_flaws_of_row(const struct partners *partners, size_t flaw);
 
 /* From here on it has no rows, and nothing more needs to be remembered. */
-void couple_refuse(struct couple *couple);
+void partners_refuse(struct partners *partners);
 
 /*
  * No more rows will come.  Of rows of the same person, date and form, guesses
  * apart, only the last is kept.  Returns how many were dropped.
  */
-size_t couple_settle(struct couple *couple);
+size_t partners_settle(struct partners *partners);
 
 /* What both have agreed to by what each said last.  None if there are not two.
  */
-enum consent couple_consent(const struct couple *couple);
+enum consent partners_consent(const struct partners *partners);
 
 /*
  * The sittings of a settled couple that belong together, by date and then by
  * form, into *match, to be freed.  Returns how many.
  */
-size_t couple_match(const struct couple *couple, long days,
+size_t partners_match(const struct partners *partners, long days,
     struct match **match);
 
 /* How many rows of a couple are in none of its n matches. */
-size_t couple_alone(const struct couple *couple, const struct match *match,
-    size_t n);
+size_t partners_alone(const struct partners *partners,
+    const struct match *match, size_t n);
 
 /* The later of the dates of a match. */
 const char *match_date(const struct match *match);
 
-void couple_free(struct couple *couple);
+void partners_free(struct partners *partners);
 
 #endif

@@ -2,7 +2,7 @@
  * The rows of one couple, and which of them belong together.
  */
 
-#include "couple.h"
+#include "partners.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -11,53 +11,53 @@
 #include "nearest.h"
 
 int
-couple_person(struct couple *couple, struct slice who)
+partners_person(struct partners *partners, struct slice who)
 {
 	size_t i;
 
-	for (i = 0; i < couple->people; i++) {
-		if (slice_is(who, couple->who[i]))
+	for (i = 0; i < partners->people; i++) {
+		if (slice_is(who, partners->who[i]))
 			return (int)i;
 	}
-	if (couple->people == 2)
+	if (partners->people == 2)
 		return -1;
-	couple->who[couple->people] = xstrndup(who.s, who.n);
-	return (int)couple->people++;
+	partners->who[partners->people] = xstrndup(who.s, who.n);
+	return (int)partners->people++;
 }
 
 void
-couple_add(struct couple *couple, const struct visit *visit)
+partners_add(struct partners *partners, const struct visit *visit)
 {
-	if (couple->n == couple->room) {
-		couple->room = couple->room == 0 ? 2 : 2 * couple->room;
-		couple->visit = xreallocarray(couple->visit, couple->room,
-		    sizeof(*couple->visit));
+	if (partners->n == partners->room) {
+		partners->room = partners->room == 0 ? 2 : 2 * partners->room;
+		partners->visit = xreallocarray(partners->visit, partners->room,
+		    sizeof(*partners->visit));
 	}
-	couple->visit[couple->n] = *visit;
-	couple->visit[couple->n++].number = couple->rows++;
+	partners->visit[partners->n] = *visit;
+	partners->visit[partners->n++].number = partners->rows++;
 }
 
 void
-couple_flaw(struct couple *couple, const char *input, size_t line,
+partners_flaw(struct partners *partners, const char *input, size_t line,
     const char *text)
 {
 	struct flaw *flaw;
 
-	couple->flaw = xreallocarray(couple->flaw, couple->nflaws + 1,
-	    sizeof(*couple->flaw));
-	flaw = &couple->flaw[couple->nflaws++];
+	partners->flaw = xreallocarray(partners->flaw, partners->nflaws + 1,
+	    sizeof(*partners->flaw));
+	flaw = &partners->flaw[partners->nflaws++];
 	flaw->input = input;
 	flaw->line = line;
 	flaw->text = xstrdup(text);
 }
 
 size_t
-couple_flaws_of_row(const struct couple *couple, size_t i)
+partners_flaws_of_row(const struct partners *partners, size_t i)
 {
-	const struct flaw *flaw = &couple->flaw[i];
+	const struct flaw *flaw = &partners->flaw[i];
 	size_t n = 1;
 
-	while (i + n < couple->nflaws && flaw[n].line == flaw->line &&
+	while (i + n < partners->nflaws && flaw[n].line == flaw->line &&
 	    flaw[n].input == flaw->input)
 		n++;
 	return n;
@@ -87,32 +87,32 @@ compare_visits(const void *a, const void *b)
 }
 
 size_t
-couple_settle(struct couple *couple)
+partners_settle(struct partners *partners)
 {
-	struct visit *visit = couple->visit;
-	size_t kept = 0, before = couple->n, i;
+	struct visit *visit = partners->visit;
+	size_t kept = 0, before = partners->n, i;
 
-	if (couple->n > 0)
-		qsort(visit, couple->n, sizeof(*visit), compare_visits);
-	for (i = 0; i < couple->n; i++) {
-		if (i + 1 < couple->n &&
+	if (partners->n > 0)
+		qsort(visit, partners->n, sizeof(*visit), compare_visits);
+	for (i = 0; i < partners->n; i++) {
+		if (i + 1 < partners->n &&
 		    compare_kind(&visit[i], &visit[i + 1]) == 0)
 			free(visit[i].answer);
 		else
 			visit[kept++] = visit[i];
 	}
-	couple->n = kept;
+	partners->n = kept;
 	return before - kept;
 }
 
 enum consent
-couple_consent(const struct couple *couple)
+partners_consent(const struct partners *partners)
 {
 	const struct visit *last[2] = { NULL, NULL }, *visit;
 	size_t i;
 
-	for (i = 0; i < couple->n; i++) {
-		visit = &couple->visit[i];
+	for (i = 0; i < partners->n; i++) {
+		visit = &partners->visit[i];
 		if (visit->guess)
 			continue;
 		if (last[visit->person] == NULL ||
@@ -135,23 +135,23 @@ compare_kinds(const void *a, const void *b)
 
 /* The guess that goes with somebody's own answers, or NULL. */
 static const struct visit *
-find_guess(const struct couple *couple, const struct visit *own)
+find_guess(const struct partners *partners, const struct visit *own)
 {
 	struct visit guess = *own;
 
 	guess.guess = 1;
-	return bsearch(&guess, couple->visit, couple->n, sizeof(guess),
+	return bsearch(&guess, partners->visit, partners->n, sizeof(guess),
 	    compare_kinds);
 }
 
 /* The end of the own answers, from i on, of one person and form. */
 static size_t
-series_end(const struct couple *couple, size_t i)
+series_end(const struct partners *partners, size_t i)
 {
-	const struct visit *visit = couple->visit;
+	const struct visit *visit = partners->visit;
 	size_t end = i;
 
-	while (end < couple->n && visit[end].form == visit[i].form &&
+	while (end < partners->n && visit[end].form == visit[i].form &&
 	    visit[end].person == visit[i].person && !visit[end].guess)
 		end++;
 	return end;
@@ -159,7 +159,7 @@ series_end(const struct couple *couple, size_t i)
 
 /* Match the own answers a..a_end with b..b_end.  Returns how many matched. */
 static size_t
-match_series(const struct couple *couple, size_t a, size_t a_end, size_t b,
+match_series(const struct partners *partners, size_t a, size_t a_end, size_t b,
     size_t b_end, long days, struct match *match)
 {
 	size_t na = a_end - a, nb = b_end - b, n = 0, i;
@@ -167,17 +167,17 @@ match_series(const struct couple *couple, size_t a, size_t a_end, size_t b,
 	long *partner = xcalloc(na, sizeof(*partner));
 
 	for (i = 0; i < na; i++)
-		day[i] = couple->visit[a + i].day;
+		day[i] = partners->visit[a + i].day;
 	for (i = 0; i < nb; i++)
-		day[na + i] = couple->visit[b + i].day;
+		day[na + i] = partners->visit[b + i].day;
 	nearest_pair(day, na, day + na, nb, days, partner);
 	for (i = 0; i < na; i++) {
 		if (partner[i] == -1)
 			continue;
-		match[n].a = &couple->visit[a + i];
-		match[n].b = &couple->visit[b + (size_t)partner[i]];
-		match[n].a_guess = find_guess(couple, match[n].a);
-		match[n].b_guess = find_guess(couple, match[n].b);
+		match[n].a = &partners->visit[a + i];
+		match[n].b = &partners->visit[b + (size_t)partner[i]];
+		match[n].a_guess = find_guess(partners, match[n].a);
+		match[n].b_guess = find_guess(partners, match[n].b);
 		n++;
 	}
 	free(day);
@@ -202,19 +202,19 @@ compare_matches(const void *a, const void *b)
 }
 
 size_t
-couple_match(const struct couple *couple, long days, struct match **match)
+partners_match(const struct partners *partners, long days, struct match **match)
 {
-	const struct visit *visit = couple->visit;
+	const struct visit *visit = partners->visit;
 	size_t n = 0, i, end, own = 0, own_end = 0;
 
-	*match = xcalloc(couple->n, sizeof(**match));
-	for (i = 0; i < couple->n; i = end) {
-		end = visit[i].guess ? i + 1 : series_end(couple, i);
+	*match = xcalloc(partners->n, sizeof(**match));
+	for (i = 0; i < partners->n; i = end) {
+		end = visit[i].guess ? i + 1 : series_end(partners, i);
 		if (visit[i].guess)
 			continue;
 		if (visit[i].person == 1 && own_end > own &&
 		    visit[own].form == visit[i].form)
-			n += match_series(couple, own, own_end, i, end, days,
+			n += match_series(partners, own, own_end, i, end, days,
 			    *match + n);
 		own = i;
 		own_end = visit[i].person == 0 ? end : i;
@@ -224,7 +224,8 @@ couple_match(const struct couple *couple, long days, struct match **match)
 }
 
 size_t
-couple_alone(const struct couple *couple, const struct match *match, size_t n)
+partners_alone(const struct partners *partners, const struct match *match,
+    size_t n)
 {
 	size_t used = 2 * n, i;
 
@@ -232,7 +233,7 @@ couple_alone(const struct couple *couple, const struct match *match, size_t n)
 		used += match[i].a_guess != NULL;
 		used += match[i].b_guess != NULL;
 	}
-	return couple->n - used;
+	return partners->n - used;
 }
 
 const char *
@@ -243,33 +244,33 @@ match_date(const struct match *match)
 
 /* Give back what the rows hold. */
 static void
-drop_rows(struct couple *couple)
+drop_rows(struct partners *partners)
 {
 	size_t i;
 
-	for (i = 0; i < couple->n; i++)
-		free(couple->visit[i].answer);
-	for (i = 0; i < couple->nflaws; i++)
-		free(couple->flaw[i].text);
-	free(couple->visit);
-	free(couple->flaw);
-	couple->visit = NULL;
-	couple->flaw = NULL;
-	couple->n = couple->room = couple->nflaws = 0;
+	for (i = 0; i < partners->n; i++)
+		free(partners->visit[i].answer);
+	for (i = 0; i < partners->nflaws; i++)
+		free(partners->flaw[i].text);
+	free(partners->visit);
+	free(partners->flaw);
+	partners->visit = NULL;
+	partners->flaw = NULL;
+	partners->n = partners->room = partners->nflaws = 0;
 }
 
 void
-couple_refuse(struct couple *couple)
+partners_refuse(struct partners *partners)
 {
-	drop_rows(couple);
-	couple->refused = 1;
+	drop_rows(partners);
+	partners->refused = 1;
 }
 
 void
-couple_free(struct couple *couple)
+partners_free(struct partners *partners)
 {
-	drop_rows(couple);
-	free(couple->who[0]);
-	free(couple->who[1]);
-	memset(couple, 0, sizeof(*couple));
+	drop_rows(partners);
+	free(partners->who[0]);
+	free(partners->who[1]);
+	memset(partners, 0, sizeof(*partners));
 }
