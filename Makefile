@@ -33,6 +33,7 @@ LIBOBJ = \
 	lib/answers.o \
 	lib/answers_read.o \
 	lib/answers_write.o \
+	lib/apart.o \
 	lib/ask.o \
 	lib/ask_draw.o \
 	lib/ask_lines.o \
@@ -84,6 +85,7 @@ LIBOBJ = \
 	lib/person.o \
 	lib/person_number.o \
 	lib/persons.o \
+	lib/prompt.o \
 	lib/publish.o \
 	lib/render_csv.o \
 	lib/render_html.o \
@@ -374,6 +376,7 @@ lib/answers_read.o: lib/alloc.h lib/answers.h lib/table.h lib/codebook.h \
 	lib/codebook_find.h lib/error.h lib/number.h
 lib/answers_write.o: lib/answers_write.h lib/alloc.h lib/answers.h \
 	lib/table.h lib/codebook.h lib/codebook_find.h lib/number.h
+lib/apart.o: lib/apart.h lib/alloc.h
 lib/ask.o: lib/ask.h lib/codebook.h lib/codebook_find.h lib/table.h \
 	lib/session.h lib/answers.h lib/number.h lib/words.h
 lib/ask_draw.o: lib/ask_draw.h lib/ask.h lib/canvas.h lib/codebook.h \
@@ -464,6 +467,7 @@ lib/person.o: lib/person.h lib/report.h lib/alloc.h lib/codebook.h \
 lib/person_number.o: lib/codebook.h lib/codebook_find.h lib/table.h \
 	lib/person.h lib/report.h lib/sitting.h lib/verdict.h
 lib/persons.o: lib/persons.h lib/history.h lib/names.h lib/alloc.h
+lib/prompt.o: lib/prompt.h lib/codebook.h lib/codebook_find.h lib/table.h
 lib/publish.o: lib/publish.h lib/format.h lib/render.h lib/person.h \
 	lib/report.h lib/codebook.h lib/error.h lib/folder.h lib/history.h \
 	lib/report_person.h lib/say.h lib/sitting.h lib/words.h
@@ -483,7 +487,7 @@ lib/render_text_chart.o: lib/render_text_chart.h lib/alloc.h lib/chart.h \
 lib/report.o: lib/report.h lib/alloc.h
 lib/report_area.o: lib/report_area.h lib/alloc.h lib/codebook.h \
 	lib/codebook_find.h lib/table.h lib/person.h lib/report.h \
-	lib/sitting.h lib/verdict.h lib/words.h
+	lib/prompt.h lib/sitting.h lib/verdict.h lib/words.h
 lib/report_chart.o: lib/report_chart.h lib/alloc.h lib/codebook.h \
 	lib/codebook_find.h lib/table.h lib/person.h lib/report.h \
 	lib/report_told.h lib/sitting.h lib/verdict.h lib/words.h
@@ -514,7 +518,7 @@ lib/report_group_spread.o: lib/codebook.h lib/codebook_find.h lib/table.h \
 	lib/group.h lib/distribution.h lib/names.h lib/report.h \
 	lib/report_group.h lib/report_group_figures.h \
 	lib/report_group_scale.h lib/say.h lib/words.h
-lib/report_over.o: lib/report_over.h lib/alloc.h lib/codebook.h \
+lib/report_over.o: lib/report_over.h lib/alloc.h lib/apart.h lib/codebook.h \
 	lib/codebook_find.h lib/table.h lib/course.h lib/trend.h \
 	lib/verdict.h lib/date.h lib/history.h lib/person.h lib/report.h \
 	lib/report_direction.h lib/sitting.h lib/words.h

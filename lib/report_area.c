@@ -13,74 +13,11 @@
 #include "codebook.h"
 #include "codebook_find.h"
 #include "person.h"
+#include "prompt.h"
 #include "report.h"
 #include "sitting.h"
 #include "verdict.h"
 #include "words.h"
-
-/* What to choose a prompt for. */
-struct search {
-	enum prompt_kind kind;
-	const struct scale *scale; /* the pillar; NULL: the gate */
-	int receiving; /* only what is about receiving */
-};
-
-static int
-is_about_receiving(const struct codebook *book, const struct prompt *prompt)
-{
-	long receiving = codebook_role(book, ROLE_RECEIVING);
-
-	return receiving != -1 && *prompt->of != '\0' &&
-	    codebook_is_for(prompt->of, &book->scale[receiving]);
-}
-
-static int
-is_for_gate(const struct codebook *book, const struct prompt *prompt)
-{
-	size_t s;
-
-	for (s = 0; s < book->nscales && *prompt->of != '\0'; s++) {
-		if (book->scale[s].role == ROLE_GATE &&
-		    codebook_is_for(prompt->of, &book->scale[s]))
-			return 1;
-	}
-	return 0;
-}
-
-static int
-fits(const struct codebook *book, const struct prompt *prompt,
-    const struct search *search)
-{
-	if (prompt->kind != search->kind || prompt->together ||
-	    strcmp(prompt->id, "pause") == 0)
-		return 0;
-	if (search->scale == NULL)
-		return is_for_gate(book, prompt);
-	return codebook_is_for(prompt->of, search->scale) &&
-	    (!search->receiving || is_about_receiving(book, prompt));
-}
-
-/*
- * The prompt number `turn`, counted round and round those that fit, so that
- * somebody who comes every week meets them all.  NULL if none fits.
- */
-static const struct prompt *
-choose(const struct codebook *book, const struct search *search, long turn)
-{
-	long n = 0, wanted;
-	size_t i;
-
-	for (i = 0; i < book->nprompts; i++)
-		n += fits(book, &book->prompt[i], search);
-	if (n == 0)
-		return NULL;
-	wanted = (turn % n + n) % n;
-	for (i = 0; i < book->nprompts; i++) {
-		if (fits(book, &book->prompt[i], search) && wanted-- == 0)
-			return &book->prompt[i];
-	}
-	return NULL;
-}
 
 static void
 say_prompt(struct report *report, const struct prompt *prompt)
@@ -173,12 +110,12 @@ say_area(const struct person *person, struct report *report, long area)
 static void
 say_action(const struct person *person, struct report *report, long area)
 {
-	struct search search = { PROMPT_ACTION, NULL, 0 };
+	struct prompt_search search = { .kind = PROMPT_ACTION };
 	const struct prompt *action;
 
 	search.scale = &person->book->scale[area];
 	search.receiving = verdict_balance(person->book, person->sitting) > 0;
-	action = choose(person->book, &search, person->week);
+	action = prompt_choose(person->book, &search, person->week);
 	if (action == NULL)
 		return;
 	person_say(person, report, BLOCK_SENTENCE,
@@ -189,9 +126,9 @@ say_action(const struct person *person, struct report *report, long area)
 static void
 say_behind_gate(const struct person *person, struct report *report)
 {
-	struct search search = { PROMPT_ACTION, NULL, 0 };
+	struct prompt_search search = { .kind = PROMPT_ACTION };
 	const struct prompt *action =
-	    choose(person->book, &search, person->week);
+	    prompt_choose(person->book, &search, person->week);
 
 	if (action == NULL)
 		return;
@@ -226,7 +163,7 @@ report_area(const struct person *person, struct report *report)
 void
 report_reflections(const struct person *person, struct report *report)
 {
-	struct search search = { PROMPT_REFLECT, NULL, 0 };
+	struct prompt_search search = { .kind = PROMPT_REFLECT };
 	const struct prompt *first, *second;
 	long area = find_area(person);
 
@@ -235,8 +172,8 @@ report_reflections(const struct person *person, struct report *report)
 			return;
 		search.scale = &person->book->scale[area];
 	}
-	first = choose(person->book, &search, 2 * person->week);
-	second = choose(person->book, &search, 2 * person->week + 1);
+	first = prompt_choose(person->book, &search, 2 * person->week);
+	second = prompt_choose(person->book, &search, 2 * person->week + 1);
 	if (first == NULL)
 		return;
 	person_say(person, report, BLOCK_HEADING, "reflections", NULL, NULL);

@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "alloc.h"
+#include "apart.h"
 #include "codebook.h"
 #include "codebook_find.h"
 #include "course.h"
@@ -22,9 +23,6 @@
 #include "sitting.h"
 #include "verdict.h"
 #include "words.h"
-
-/* A place this many times as far from the one before as is usual is apart. */
-static const double apart = 2.5;
 
 void
 report_others(const struct person *person, struct report *report)
@@ -56,30 +54,6 @@ has_line(const struct person *person, size_t s)
 	if (person_has_pillars(person))
 		return role == ROLE_PILLAR;
 	return role == ROLE_PLAIN || role == ROLE_FLAG || role == ROLE_TOTAL;
-}
-
-static int
-compare_days(const void *a, const void *b)
-{
-	const long x = *(const long *)a, y = *(const long *)b;
-
-	return (x > y) - (x < y);
-}
-
-/* The middle of the days from one sitting of the form to the next. */
-static double
-usual_gap(const long *day, size_t n)
-{
-	long *gap = xcalloc(n, sizeof(*gap));
-	double middle;
-	size_t i;
-
-	for (i = 1; i < n; i++)
-		gap[i - 1] = day[i] - day[i - 1];
-	qsort(gap, n - 1, sizeof(*gap), compare_days);
-	middle = (double)(gap[(n - 1) / 2] + gap[(n - 2) / 2]) / 2;
-	free(gap);
-	return middle;
 }
 
 /* The sittings of the form, in order, and their days.  Returns how many. */
@@ -126,7 +100,8 @@ add_line(const struct person *person, struct report *report, size_t s,
     const struct sitting *const *list, const long *day, size_t n)
 {
 	const struct course *course = &person->course[s];
-	double percent, usual = usual_gap(day, n);
+	double percent;
+	int *apart = apart_find(day, n);
 	char number[64], *word = usual_word(person, s);
 	struct point point;
 	struct person then = *person;
@@ -142,10 +117,10 @@ add_line(const struct person *person, struct report *report, size_t s,
 		point.date = list[i]->date;
 		point.number = number;
 		point.share = percent / 100;
-		point.apart =
-		    i > 0 && (double)(day[i] - day[i - 1]) > apart * usual;
+		point.apart = apart[i];
 		report_point(report, &point);
 	}
+	free(apart);
 	free(word);
 }
 
