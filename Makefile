@@ -90,10 +90,13 @@ LIBOBJ = \
 	lib/render_csv.o \
 	lib/render_html.o \
 	lib/render_html_chart.o \
+	lib/render_html_dumbbell.o \
 	lib/render_html_table.o \
 	lib/render_markdown.o \
+	lib/render_markdown_dumbbell.o \
 	lib/render_text.o \
 	lib/render_text_chart.o \
+	lib/render_text_dumbbell.o \
 	lib/report.o \
 	lib/report_area.o \
 	lib/report_chart.o \
@@ -121,6 +124,7 @@ LIBOBJ = \
 	lib/sitting.o \
 	lib/store.o \
 	lib/svg.o \
+	lib/svg_dumbbell.o \
 	lib/svg_radar.o \
 	lib/table.o \
 	lib/table_read.o \
@@ -147,6 +151,7 @@ EMBEDDED = \
 	lib/page/report-policy.txt \
 	lib/page/report.css \
 	lib/page/report-chart.css \
+	lib/page/report-pairs.css \
 	lib/page/score.js \
 	lib/page/verdict.js \
 	lib/page/report.js \
@@ -215,6 +220,7 @@ UNIT = \
 	tests/unit/crowd \
 	tests/unit/date \
 	tests/unit/distribution \
+	tests/unit/dumbbells \
 	tests/unit/folder \
 	tests/unit/group \
 	tests/unit/history \
@@ -476,14 +482,20 @@ lib/render_html.o: lib/html.h lib/html_head.h lib/render.h \
 	lib/render_html_part.h lib/report.h lib/svg.h
 lib/render_html_chart.o: lib/render_html_part.h lib/chart.h lib/report.h \
 	lib/svg.h
+lib/render_html_dumbbell.o: lib/render_html_part.h lib/html.h lib/report.h \
+	lib/svg.h
 lib/render_html_table.o: lib/render_html_part.h lib/chart.h lib/html.h \
 	lib/report.h lib/svg.h lib/wrap.h
 lib/render_markdown.o: lib/chart.h lib/html.h lib/markdown.h lib/render.h \
-	lib/report.h
+	lib/render_markdown_part.h lib/report.h
+lib/render_markdown_dumbbell.o: lib/render_markdown_part.h lib/chart.h \
+	lib/markdown.h lib/report.h
 lib/render_text.o: lib/alloc.h lib/chart.h lib/line.h lib/render.h \
 	lib/render_text_chart.h lib/report.h lib/wrap.h
 lib/render_text_chart.o: lib/render_text_chart.h lib/alloc.h lib/chart.h \
 	lib/line.h lib/render.h lib/report.h lib/wrap.h
+lib/render_text_dumbbell.o: lib/render_text_chart.h lib/chart.h lib/line.h \
+	lib/render.h lib/report.h lib/wrap.h
 lib/report.o: lib/report.h lib/alloc.h
 lib/report_area.o: lib/report_area.h lib/alloc.h lib/codebook.h \
 	lib/codebook_find.h lib/table.h lib/person.h lib/report.h \
@@ -561,6 +573,7 @@ lib/sitting.o: lib/sitting.h lib/alloc.h lib/codebook.h lib/number.h \
 	lib/score.h
 lib/store.o: lib/store.h lib/alloc.h lib/error.h lib/table.h
 lib/svg.o: lib/svg.h lib/chart.h lib/report.h
+lib/svg_dumbbell.o: lib/svg.h
 lib/svg_radar.o: lib/svg.h lib/alloc.h lib/html.h lib/report.h lib/wrap.h
 lib/table.o: lib/table.h lib/error.h lib/utf8.h
 lib/table_read.o: lib/table.h lib/alloc.h lib/error.h lib/input.h

@@ -24,6 +24,42 @@ chart_spark(double share, int unicode)
 	return unicode ? blocks[step] : digits[step];
 }
 
+void
+chart_places(const double share[2], size_t width, long place[2])
+{
+	int side;
+
+	for (side = 0; side < 2; side++) {
+		place[side] = -1;
+		if (!isnan(share[side]))
+			place[side] = (long)(fmin(1, fmax(0, share[side])) *
+				(double)(width - 1) +
+			    0.5);
+	}
+}
+
+const char *
+chart_mark(int side, int unicode)
+{
+	static const char *const drawn[] = { "\u25cf", "\u25cb", "\u25c9" };
+	static const char *const typed[] = { "o", "x", "*" };
+
+	return unicode ? drawn[side] : typed[side];
+}
+
+const char *
+chart_track(const long place[2], long at, int unicode)
+{
+	if (at == place[0] && at == place[1])
+		return chart_mark(2, unicode);
+	if (at == place[0] || at == place[1])
+		return chart_mark(at == place[1], unicode);
+	if (place[0] != -1 && place[1] != -1 &&
+	    (at < place[0]) != (at < place[1]))
+		return unicode ? "\u2500" : "-";
+	return unicode ? "\u00b7" : ".";
+}
+
 const char *
 chart_first(const struct line_of *line)
 {

@@ -14,6 +14,15 @@ struct line_of;
 /* A share as one character: a block, in ASCII a digit; a dot for NaN. */
 const char *chart_spark(double share, int unicode);
 
+/*
+ * A track of so many characters with a mark at each of two shares, which are
+ * joined: the characters' numbers into place, -1 for NaN.  And one of its
+ * characters: of neither, of one mark, of both at one place.
+ */
+void chart_places(const double share[2], size_t width, long place[2]);
+const char *chart_track(const long place[2], long at, int unicode);
+const char *chart_mark(int side, int unicode); /* 2: both */
+
 /* The first and the last number on a line; "" if there is none. */
 const char *chart_first(const struct line_of *line);
 const char *chart_last(const struct line_of *line);

@@ -98,6 +98,9 @@ put_picture(const struct block *block, FILE *out)
 	case BLOCK_LINES:
 		html_lines(block, out);
 		break;
+	case BLOCK_DUMBBELLS:
+		html_dumbbells(block, out);
+		break;
 	case BLOCK_HISTOGRAM:
 		html_histograms(block, out);
 		break;
@@ -138,12 +141,12 @@ put_block(struct place *place, const struct block *block)
 void
 render_html(const struct report *report, const struct page *page, FILE *out)
 {
-	static const char *const styles[] = { "report.css",
-		"report-chart.css" };
+	static const char *const styles[] = { "report.css", "report-chart.css",
+		"report-pairs.css" };
 	struct place place = { .out = out };
 	size_t i;
 
-	html_head(page->language, page->title, "report-policy.txt", styles, 2,
+	html_head(page->language, page->title, "report-policy.txt", styles, 3,
 	    out);
 	fputs("<body>\n<main>\n", out);
 	for (i = 0; i < report->n; i++) {

@@ -17,6 +17,7 @@ void html_put(const char *before, const char *text, const char *behind,
 void html_begin(const char *tag, const char *name, FILE *out);
 
 void html_bars(const struct block *block, FILE *out);
+void html_dumbbells(const struct block *block, FILE *out);
 void html_table(const struct block *block, FILE *out);
 
 /* Small pictures, and the tables of their figures, which are folded away. */

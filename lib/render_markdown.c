@@ -9,6 +9,7 @@
 #include "html.h"
 #include "markdown.h"
 #include "render.h"
+#include "render_markdown_part.h"
 #include "report.h"
 
 enum { BAR = 10 }; /* characters */
@@ -271,6 +272,9 @@ put_block(const struct block *block, int in_list, FILE *out)
 		break;
 	case BLOCK_LINES:
 		put_lines(block, out);
+		break;
+	case BLOCK_DUMBBELLS:
+		markdown_dumbbells(block, out);
 		break;
 	case BLOCK_HISTOGRAM:
 		put_histograms(block, out);

@@ -220,6 +220,9 @@ put_block(const struct block *block, const struct looks *looks, FILE *out)
 	case BLOCK_LINES:
 		text_lines(block, looks, out);
 		break;
+	case BLOCK_DUMBBELLS:
+		text_dumbbells(block, looks, out);
+		break;
 	case BLOCK_HISTOGRAM:
 		text_histograms(block, looks, out);
 		break;

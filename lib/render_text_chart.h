@@ -16,6 +16,8 @@ void text_widen(size_t *width, const char *text);
 void text_bars(const struct block *block, const struct looks *looks, FILE *out);
 void text_lines(const struct block *block, const struct looks *looks,
     FILE *out);
+void text_dumbbells(const struct block *block, const struct looks *looks,
+    FILE *out);
 void text_histograms(const struct block *block, const struct looks *looks,
     FILE *out);
 

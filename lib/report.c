@@ -126,6 +126,25 @@ report_point(struct report *report, const struct point *point)
 }
 
 void
+report_dumbbell(struct report *report, const char *label, const double share[2],
+    const char *word, const char *const number[2])
+{
+	struct block *block = last_block(report);
+	struct dumbbell *dumbbell;
+	int side;
+
+	block->dumbbell = xreallocarray(block->dumbbell, block->ndumbbells + 1,
+	    sizeof(*block->dumbbell));
+	dumbbell = &block->dumbbell[block->ndumbbells++];
+	dumbbell->label = xstrdup(label);
+	dumbbell->word = xstrdup(word);
+	for (side = 0; side < 2; side++) {
+		dumbbell->number[side] = xstrdup(number[side]);
+		dumbbell->share[side] = share[side];
+	}
+}
+
+void
 report_histogram(struct report *report, const char *label, const char *word,
     const size_t *count, size_t n)
 {
@@ -195,6 +214,20 @@ free_lines(struct block *block)
 }
 
 static void
+free_dumbbells(struct block *block)
+{
+	size_t i;
+
+	for (i = 0; i < block->ndumbbells; i++) {
+		free(block->dumbbell[i].label);
+		free(block->dumbbell[i].word);
+		free(block->dumbbell[i].number[0]);
+		free(block->dumbbell[i].number[1]);
+	}
+	free(block->dumbbell);
+}
+
+static void
 free_histograms(struct block *block)
 {
 	size_t i;
@@ -221,6 +254,7 @@ report_free(struct report *report)
 		free_strings(block->cell, block->ncells);
 		free_bars(block);
 		free_lines(block);
+		free_dumbbells(block);
 		free_histograms(block);
 	}
 	free(report->block);

@@ -17,6 +17,7 @@ enum block_kind {
 	BLOCK_BARS,
 	BLOCK_RADAR, /* the bars above it once more, around a centre */
 	BLOCK_LINES, /* over time */
+	BLOCK_DUMBBELLS, /* two values a row, and how far they are apart */
 	BLOCK_HISTOGRAM, /* how many there are of each score */
 	BLOCK_TABLE,
 	BLOCK_FIGURE /* a figure for scripts, which a person does not see */
@@ -44,6 +45,12 @@ struct line_of {
 	double low, high; /* the usual range as shares; NaN: none */
 };
 
+/* A row of two values. */
+struct dumbbell {
+	char *label, *word, *number[2]; /* "" where there is none */
+	double share[2]; /* 0..1; NaN: nothing to draw */
+};
+
 /* How often each score was found: n counts, alike in all of a block. */
 struct histogram {
 	char *label, *word; /* word: "" where there is none */
@@ -63,13 +70,18 @@ struct block {
 	char *target; /* of a point: the file that it leads to, or NULL */
 	char **head; /* nheads names: the columns of bars (label, word, number)
 		      * or of a table (or none); of lines what their places
-		      * are, and what a table of them is called; of a
-		      * histogram what its bins are, and each bin */
+		      * are, and what a table of them is called; of dumbbells
+		      * what the rows are, whose the first and the second
+		      * values are, how both at one place are called, and what
+		      * the words are; of a histogram what its bins are, and
+		      * each bin */
 	size_t nheads;
 	struct bar *bar; /* of bars and a radar */
 	size_t nbars;
 	struct line_of *line; /* of lines */
 	size_t nlines;
+	struct dumbbell *dumbbell;
+	size_t ndumbbells;
 	struct histogram *histogram;
 	size_t nhistograms;
 	char **cell; /* of a table: ncells, row by row; else the strings that
@@ -107,6 +119,10 @@ void report_cell(struct report *report, const char *text);
 void report_line(struct report *report, const char *label, const char *word,
     double low, double high);
 void report_point(struct report *report, const struct point *point);
+
+/* Add a row of two values. */
+void report_dumbbell(struct report *report, const char *label,
+    const double share[2], const char *word, const char *const number[2]);
 
 /* Add a histogram of n counts. */
 void report_histogram(struct report *report, const char *label,

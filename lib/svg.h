@@ -15,6 +15,12 @@ struct line_of;
 /* A bar as wide and as high as the style says; nothing for NaN. */
 void svg_bar(double share, FILE *out);
 
+/* Two marks on a track, as wide as the style says; nothing without either. */
+void svg_dumbbell(const double share[2], FILE *out);
+
+/* One of these marks alone, for a legend. */
+void svg_mark(int second, FILE *out);
+
 /* A line whose places stand between the days of its block. */
 void svg_line(const struct line_of *line, long first, long last, FILE *out);
 

@@ -18,6 +18,7 @@ printf 'img-src data:; style-src'
 if [ "${1-}" = report ]; then
 	hash report.css
 	hash report-chart.css
+	hash report-pairs.css
 	echo
 	exit
 fi

@@ -589,7 +589,7 @@ has_its_policy(void **state)
 	said = strstr(text, "default-src 'none'");
 	assert_non_null(said);
 	assert_memory_equal(said, policy->data, policy->size);
-	assert_int_equal(count(text, "<style>"), 2);
+	assert_int_equal(count(text, "<style>"), 3);
 	free(text);
 }
 
