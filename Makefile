@@ -51,6 +51,7 @@ LIBOBJ = \
 	lib/codebook_texts.o \
 	lib/codebook_write.o \
 	lib/columns.o \
+	lib/couple.o \
 	lib/course.o \
 	lib/date.o \
 	lib/distribution.o \
@@ -80,6 +81,8 @@ LIBOBJ = \
 	lib/pair_names.o \
 	lib/pair_plan.o \
 	lib/pair_words.o \
+	lib/pairs.o \
+	lib/pairs_cell.o \
 	lib/pairs_write.o \
 	lib/partners.o \
 	lib/person.o \
@@ -230,6 +233,7 @@ UNIT = \
 	tests/unit/number \
 	tests/unit/page \
 	tests/unit/pair \
+	tests/unit/pairs \
 	tests/unit/render \
 	tests/unit/score \
 	tests/unit/scores \
@@ -413,6 +417,9 @@ lib/codebook_texts.o: lib/codebook_entry.h lib/codebook.h \
 lib/codebook_write.o: lib/codebook_entry.h lib/codebook.h lib/table.h
 lib/columns.o: lib/columns.h lib/alloc.h lib/answers.h lib/table.h \
 	lib/error.h lib/match.h lib/utf8.h
+lib/couple.o: lib/couple.h lib/names.h lib/comparison.h lib/pair_names.h \
+	lib/alloc.h lib/codebook.h lib/date.h lib/error.h lib/pairs.h \
+	lib/table.h
 lib/course.o: lib/course.h lib/trend.h lib/verdict.h lib/alloc.h \
 	lib/codebook.h lib/codebook_find.h lib/table.h lib/date.h \
 	lib/history.h lib/sitting.h
@@ -461,6 +468,12 @@ lib/pair_plan.o: lib/pair_plan.h lib/alloc.h lib/codebook.h \
 lib/pair_words.o: lib/pair_words.h lib/codebook.h lib/codebook_find.h \
 	lib/table.h lib/number.h lib/pair.h lib/pair_names.h lib/pair_plan.h \
 	lib/verdict.h
+lib/pairs.o: lib/pairs.h lib/comparison.h lib/pair_names.h lib/table.h \
+	lib/alloc.h lib/codebook.h lib/codebook_find.h lib/date.h \
+	lib/error.h lib/pairs_cell.h lib/utf8.h
+lib/pairs_cell.o: lib/pairs_cell.h lib/pairs.h lib/comparison.h \
+	lib/pair_names.h lib/table.h lib/alloc.h lib/codebook.h \
+	lib/codebook_find.h lib/error.h lib/number.h lib/utf8.h
 lib/pairs_write.o: lib/pairs_write.h lib/partners.h lib/pair_names.h \
 	lib/table.h lib/codebook.h lib/pair.h lib/pair_plan.h \
 	lib/pair_words.h

@@ -20,14 +20,14 @@
 #include "utf8.h"
 
 /* Both readers of one comparison, and the input, to tell of a failure. */
-struct pair {
+struct comparison {
 	struct reader *first, *second;
 	const uint8_t *data;
 	size_t size;
 };
 
 static void
-fail(const struct pair *pair, const char *what)
+fail(const struct comparison *pair, const char *what)
 {
 	size_t size = pair->size * 10 + 1;
 	char *text = malloc(size);
@@ -63,7 +63,7 @@ write_row(struct writer *out, const struct row *row)
 }
 
 static size_t
-count_lines(const struct pair *pair)
+count_lines(const struct comparison *pair)
 {
 	size_t lines = 1, i;
 
@@ -77,7 +77,7 @@ count_lines(const struct pair *pair)
  * read before the first mistake.
  */
 static void
-read_both(const struct pair *pair, struct writer *out)
+read_both(const struct comparison *pair, struct writer *out)
 {
 	struct error e = { 0 }, f = { 0 };
 	struct row a, b;
@@ -104,7 +104,7 @@ read_both(const struct pair *pair, struct writer *out)
 
 /* Hold the input against what was written of it. */
 static void
-compare(const struct pair *pair)
+compare(const struct comparison *pair)
 {
 	struct error e = { 0 }, f = { 0 };
 	struct row a, b;
@@ -139,7 +139,7 @@ make_file(const uint8_t *data, size_t size)
 static void
 go_round(const uint8_t *data, size_t size, char delimiter)
 {
-	struct pair pair = { .data = data, .size = size };
+	struct comparison pair = { .data = data, .size = size };
 	FILE *in = make_file(data, size), *written = tmpfile();
 	struct writer *out;
 	struct error e;

@@ -1,0 +1,207 @@
+/*
+ * A table of pairs: which column is what, and what each may hold.  Strict: a
+ * cell that was not agreed to is an error, as one that cannot be is.
+ */
+
+#include "pairs.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "alloc.h"
+#include "codebook.h"
+#include "codebook_find.h"
+#include "date.h"
+#include "error.h"
+#include "pairs_cell.h"
+#include "utf8.h"
+
+void
+comparison_clear(struct comparison *pair)
+{
+	size_t i, side;
+
+	memset(pair, 0, sizeof(*pair));
+	pair->pattern = -1;
+	for (i = 0; i < PAIR_BOTH; i++)
+		pair->both[i] = NAN;
+	for (side = 0; side < 2; side++) {
+		for (i = 0; i < PAIR_OWN; i++)
+			pair->own[side][i] = NAN;
+	}
+}
+
+int
+pairs_is(const struct header *header)
+{
+	return header_find(header, "pair_scale") != -1;
+}
+
+static int
+find_needed(const struct pairs *pairs, const char *name, long *column,
+    struct error *e)
+{
+	*column = header_find(pairs->header, name);
+	if (*column != -1)
+		return 0;
+	return error_set(e, 1, "pairs need a column %s, and there is none",
+	    name);
+}
+
+/* No column may stand twice: which of the two would count? */
+static int
+check_twice(const struct header *header, struct error *e)
+{
+	char quoted[UTF8_QUOTE];
+	const char *name;
+	size_t i;
+
+	for (i = 0; i < header->n; i++) {
+		name = header->name[i];
+		if (header_find(header, name) != (long)i)
+			return error_set(e, 1, "column %s stands twice",
+			    utf8_quote(quoted, name, strlen(name)));
+	}
+	return 0;
+}
+
+int
+pairs_open(struct pairs *pairs, const struct codebook *book,
+    const struct header *header, struct error *e)
+{
+	size_t i, side;
+
+	pairs->book = book;
+	pairs->header = header;
+	if (check_twice(header, e) == -1 ||
+	    find_needed(pairs, "pair_scale", &pairs->scale, e) == -1 ||
+	    find_needed(pairs, "couple", &pairs->couple, e) == -1 ||
+	    find_needed(pairs, "date", &pairs->date, e) == -1 ||
+	    find_needed(pairs, "form", &pairs->form, e) == -1 ||
+	    find_needed(pairs, "consent", &pairs->consent, e) == -1)
+		return -1;
+	pairs->name[0] = header_find(header, "a");
+	pairs->name[1] = header_find(header, "b");
+	pairs->class = header_find(header, "class");
+	pairs->sent[0] = header_find(header, "a_sent");
+	pairs->sent[1] = header_find(header, "b_sent");
+	pairs->pattern = header_find(header, "pattern");
+	for (i = 0; i < PAIR_BOTH; i++)
+		pairs->both[i] = header_find(header, pair_both_name[i]);
+	for (side = 0; side < 2; side++) {
+		for (i = 0; i < PAIR_OWN; i++)
+			pairs->own[side][i] =
+			    header_find(header, pair_own_name[side][i]);
+	}
+	return 0;
+}
+
+void
+pairs_row_free(struct pairs_row *row)
+{
+	free(row->couple);
+	free(row->date);
+	free(row->name[0]);
+	free(row->name[1]);
+	memset(row, 0, sizeof(*row));
+}
+
+/* What the row is about: a scale or an item that may be shown to both. */
+static int
+read_scale(const struct pairs *pairs, const struct row *record,
+    struct pairs_row *row, struct error *e)
+{
+	const struct codebook *book = pairs->book;
+	struct slice cell = record->field[pairs->scale];
+	char *id = xstrndup(cell.s, cell.n), quoted[UTF8_QUOTE];
+	int is_private;
+
+	row->scale = codebook_scale(book, id);
+	row->item = row->scale == -1 ? codebook_item(book, id) : -1;
+	free(id);
+	utf8_quote(quoted, cell.s, cell.n);
+	if (row->scale == -1 && row->item == -1)
+		return error_set(e, record->line,
+		    "pair_scale: %s is not a scale or item of the codebook",
+		    quoted);
+	is_private = row->scale != -1 ? book->scale[row->scale].private ||
+		book->scale[row->scale].role == ROLE_GATE :
+					book->item[row->item].private;
+	if (is_private)
+		return error_set(e, record->line,
+		    "pair_scale: %s is private, and nothing to share", quoted);
+	return 0;
+}
+
+static int
+read_consent(const struct pairs *pairs, const struct row *record,
+    struct pairs_row *row, struct error *e)
+{
+	static const char *const names[] = { "words", "numbers", "items" };
+	size_t i;
+
+	for (i = 0; i < 3; i++) {
+		if (slice_is(record->field[pairs->consent], names[i])) {
+			row->consent = (enum consent)i;
+			return 0;
+		}
+	}
+	return pairs_refuse(pairs, record, pairs->consent,
+	    "words, numbers or items", e);
+}
+
+/* Whether what was agreed to has rows about such a thing. */
+static int
+check_consent(const struct pairs *pairs, const struct row *record,
+    const struct pairs_row *row, struct error *e)
+{
+	if (row->item != -1 && row->consent != CONSENT_ITEMS)
+		return error_set(e, record->line,
+		    "pair_scale: single statements are not agreed to");
+	if (row->consent == CONSENT_WORDS &&
+	    pairs->book->scale[row->scale].role != ROLE_PILLAR)
+		return error_set(e, record->line,
+		    "pair_scale: words are agreed to, which only pillars have");
+	return 0;
+}
+
+static int
+read_frame(const struct pairs *pairs, const struct row *record,
+    struct pairs_row *row, struct error *e)
+{
+	long form, day;
+
+	if (date_parse(row->date, &day) == -1)
+		return pairs_refuse(pairs, record, pairs->date,
+		    "a date such as 2026-01-31", e);
+	form = codebook_form(pairs->book, record->field[pairs->form]);
+	if (form == -1)
+		return pairs_refuse(pairs, record, pairs->form,
+		    "a form of the codebook", e);
+	row->form = (size_t)form;
+	return 0;
+}
+
+int
+pairs_read(const struct pairs *pairs, const struct row *record,
+    struct pairs_row *row, struct error *e)
+{
+	pairs_row_free(row);
+	row->scale = row->item = -1;
+	row->couple = pairs_text(record, pairs->couple);
+	row->date = pairs_text(record, pairs->date);
+	row->name[0] = pairs_text(record, pairs->name[0]);
+	row->name[1] = pairs_text(record, pairs->name[1]);
+	comparison_clear(&row->pair);
+	if (read_frame(pairs, record, row, e) == -1 ||
+	    read_consent(pairs, record, row, e) == -1 ||
+	    read_scale(pairs, record, row, e) == -1 ||
+	    check_consent(pairs, record, row, e) == -1 ||
+	    pairs_read_names(pairs, record, row, e) == -1)
+		return -1;
+	row->pair.known = 1;
+	return row->consent == CONSENT_WORDS ?
+	    pairs_read_words(pairs, record, row, e) :
+	    pairs_read_numbers(pairs, record, row, e);
+}
