@@ -139,6 +139,7 @@ LIBOBJ = \
 	lib/trend.o \
 	lib/utf8.o \
 	lib/verdict.o \
+	lib/verdict_couple.o \
 	lib/verdict_gate.o \
 	lib/visits.o \
 	lib/words.o \
@@ -219,6 +220,7 @@ setup:
 UNIT = \
 	tests/unit/canvas \
 	tests/unit/codebook \
+	tests/unit/couple \
 	tests/unit/course \
 	tests/unit/crowd \
 	tests/unit/date \
@@ -601,6 +603,9 @@ lib/trend.o: lib/trend.h lib/alloc.h
 lib/utf8.o: lib/utf8.h
 lib/verdict.o: lib/verdict.h lib/alloc.h lib/codebook.h lib/codebook_find.h \
 	lib/table.h lib/sitting.h
+lib/verdict_couple.o: lib/verdict_couple.h lib/comparison.h lib/pair_names.h \
+	lib/codebook.h lib/codebook_find.h lib/table.h lib/couple.h \
+	lib/names.h lib/verdict.h
 lib/verdict_gate.o: lib/codebook.h lib/codebook_find.h lib/table.h \
 	lib/date.h lib/sitting.h lib/verdict.h
 lib/visits.o: lib/visits.h lib/answers.h lib/table.h lib/answers_write.h \

@@ -1,0 +1,92 @@
+#ifndef VERDICT_COUPLE_H
+#define VERDICT_COUPLE_H
+
+#include <stddef.h>
+
+#include "comparison.h"
+
+struct codebook;
+struct couple;
+struct level;
+struct meeting;
+struct scale;
+
+/*
+ * What may be said of two people: the rules of a couple's page, apart from the
+ * words for them.  Scores are percentages.  A pillar here is one that is not
+ * private.
+ */
+
+/* Points that count, beside those of verdict.h. */
+#define COUPLE_BIAS 12.5 /* by which guesses are off on the whole */
+enum {
+	COUPLE_SENT = 25, /* of giving that are raised, when pooled */
+	COUPLE_MOVED = 25, /* by which a gap is smaller or larger than before */
+	COUPLE_APART = 50, /* by which single statements are worth a talk */
+	COUPLE_POOLED = 3, /* sittings at least that are taken together */
+	COUPLE_FEWEST = 3 /* items at least for a pattern or a class */
+};
+
+/* Skills this close to 0 are no better and no worse. */
+#define COUPLE_SKILL 0.05
+
+int couple_is_pillar(const struct codebook *book, size_t s);
+
+/* One side's score; where only words are known, a number of the same order:
+ * the mean of its levels' lower bounds.  NaN if there is none. */
+double couple_percent(const struct codebook *book,
+    const struct meeting *meeting, size_t s, int side);
+
+/* The level of one side, or the two that it lies between; NULL if none. */
+void couple_levels(const struct codebook *book, const struct meeting *meeting,
+    size_t s, int side, const struct level **lower, const struct level **upper);
+
+/* The pillar that both together score highest, the first of several, or -1. */
+long couple_most(const struct codebook *book, const struct meeting *meeting);
+
+/* Whether all sums of both scores are within VERDICT_CLOSE of one another. */
+int couple_even(const struct codebook *book, const struct meeting *meeting);
+
+/* Why an area is proposed. */
+enum couple_reason {
+	COUPLE_NONE, /* fewer than two pillars have scores: none is */
+	COUPLE_STRONG, /* all are strengths: the strongest, to savour */
+	COUPLE_THIN,
+	COUPLE_DIFFERENTLY,
+	COUPLE_LOWEST
+};
+
+/*
+ * The areas to choose from, in codebook order, into list, which has room for
+ * all scales: of the pillars that both find thin, those of the lowest sum of
+ * both scores; else of those seen differently, those of the largest gap; else
+ * the lowest sums of those that are no strengths.  Within VERDICT_CLOSE points
+ * counts as equal.  Where all are strengths, the strongest alone.
+ */
+enum couple_reason couple_area(const struct codebook *book,
+    const struct meeting *meeting, size_t *list, size_t *n);
+
+/* What is given in a pillar and how it reaches the other. */
+struct couple_sent {
+	size_t pillar;
+	int giver; /* the side */
+	enum pair_arrives way; /* PAIR_FEW: too few items to say of any
+			     * pillar; PAIR_ALIKE: nothing is to be raised */
+	double by; /* points, the general difference taken out */
+	size_t pooled; /* sittings taken together; 0: the latest alone */
+};
+
+/*
+ * The one pillar and giver of the largest difference that counts.  Where the
+ * table has no class, from COUPLE_POOLED sittings of the form on: a mean
+ * difference of COUPLE_SENT, with two thirds of the sittings that differ
+ * pointing its way.
+ */
+void couple_raise(const struct codebook *book, const struct couple *couple,
+    struct couple_sent *raised);
+
+/* How far apart the two are: -1 smaller than the time before, 1 larger, 0
+ * neither; from gaps in points. */
+int couple_moved(double before, double now);
+
+#endif
