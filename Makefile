@@ -64,6 +64,7 @@ LIBOBJ = \
 	lib/form_text.o \
 	lib/format.o \
 	lib/gather.o \
+	lib/gather_pairs.o \
 	lib/group.o \
 	lib/history.o \
 	lib/html.o \
@@ -104,6 +105,15 @@ LIBOBJ = \
 	lib/report_area.o \
 	lib/report_chart.o \
 	lib/report_codebook.o \
+	lib/report_couple.o \
+	lib/report_couple_chart.o \
+	lib/report_couple_figures.o \
+	lib/report_couple_given.o \
+	lib/report_couple_guess.o \
+	lib/report_couple_items.o \
+	lib/report_couple_over.o \
+	lib/report_couple_seen.o \
+	lib/report_couple_step.o \
 	lib/report_direction.o \
 	lib/report_group.o \
 	lib/report_group_figures.o \
@@ -135,8 +145,10 @@ LIBOBJ = \
 	lib/term.o \
 	lib/term_screen.o \
 	lib/tool.o \
+	lib/tool_gather.o \
 	lib/tool_load.o \
 	lib/trend.o \
+	lib/two.o \
 	lib/utf8.o \
 	lib/verdict.o \
 	lib/verdict_couple.o \
@@ -248,6 +260,7 @@ UNIT = \
 
 FILTERS = \
 	tests/codebook.bats \
+	tests/couple.bats \
 	tests/form.bats \
 	tests/formats.bats \
 	tests/group.bats \
@@ -326,8 +339,9 @@ check-reference:
 	Rscript tests/course/make.R
 	Rscript tests/group/make.R
 	Rscript tests/pair/make.R
+	Rscript tests/couple/make.R
 	git diff --exit-code -- tests/score tests/journeys tests/trend \
-	    tests/distribution tests/course tests/group tests/pair
+	    tests/distribution tests/course tests/group tests/pair tests/couple
 
 # The page in a real browser.  Pictures of it go into the directory SHOTS.
 
@@ -419,7 +433,7 @@ lib/codebook_texts.o: lib/codebook_entry.h lib/codebook.h \
 lib/codebook_write.o: lib/codebook_entry.h lib/codebook.h lib/table.h
 lib/columns.o: lib/columns.h lib/alloc.h lib/answers.h lib/table.h \
 	lib/error.h lib/match.h lib/utf8.h
-lib/couple.o: lib/couple.h lib/names.h lib/comparison.h lib/pair_names.h \
+lib/couple.o: lib/couple.h lib/comparison.h lib/pair_names.h lib/names.h \
 	lib/alloc.h lib/codebook.h lib/date.h lib/error.h lib/pairs.h \
 	lib/table.h
 lib/course.o: lib/course.h lib/trend.h lib/verdict.h lib/alloc.h \
@@ -441,9 +455,13 @@ lib/form_text.o: lib/alloc.h lib/codebook.h lib/codebook_find.h lib/table.h \
 	lib/form.h lib/form_write.h lib/number.h lib/render.h lib/utf8.h \
 	lib/words.h
 lib/format.o: lib/format.h lib/render.h lib/error.h lib/report.h
-lib/gather.o: lib/gather.h lib/error.h lib/names.h lib/persons.h \
-	lib/history.h lib/alloc.h lib/codebook.h lib/group.h \
-	lib/distribution.h lib/scores.h lib/table.h lib/sitting.h lib/utf8.h
+lib/gather.o: lib/gather.h lib/couple.h lib/comparison.h lib/pair_names.h \
+	lib/names.h lib/error.h lib/persons.h lib/history.h lib/alloc.h \
+	lib/codebook.h lib/gather_pairs.h lib/group.h lib/distribution.h \
+	lib/pairs.h lib/table.h lib/scores.h lib/sitting.h lib/utf8.h
+lib/gather_pairs.o: lib/gather_pairs.h lib/codebook.h lib/error.h \
+	lib/gather.h lib/couple.h lib/comparison.h lib/pair_names.h \
+	lib/names.h lib/persons.h lib/history.h lib/pairs.h lib/table.h
 lib/group.o: lib/group.h lib/distribution.h lib/names.h lib/alloc.h \
 	lib/codebook.h lib/codebook_find.h lib/table.h lib/course.h \
 	lib/trend.h lib/verdict.h lib/date.h lib/error.h lib/member.h \
@@ -490,8 +508,10 @@ lib/person_number.o: lib/codebook.h lib/codebook_find.h lib/table.h \
 lib/persons.o: lib/persons.h lib/history.h lib/names.h lib/alloc.h
 lib/prompt.o: lib/prompt.h lib/codebook.h lib/codebook_find.h lib/table.h
 lib/publish.o: lib/publish.h lib/format.h lib/render.h lib/person.h \
-	lib/report.h lib/codebook.h lib/error.h lib/folder.h lib/history.h \
-	lib/report_person.h lib/say.h lib/sitting.h lib/words.h
+	lib/report.h lib/two.h lib/codebook.h lib/couple.h lib/comparison.h \
+	lib/pair_names.h lib/names.h lib/error.h lib/folder.h lib/history.h \
+	lib/report_couple.h lib/report_person.h lib/say.h lib/sitting.h \
+	lib/words.h
 lib/render_csv.o: lib/error.h lib/render.h lib/report.h lib/table.h
 lib/render_html.o: lib/html.h lib/html_head.h lib/render.h \
 	lib/render_html_part.h lib/report.h lib/svg.h
@@ -521,6 +541,40 @@ lib/report_chart.o: lib/report_chart.h lib/alloc.h lib/codebook.h \
 lib/report_codebook.o: lib/report_codebook.h lib/codebook.h \
 	lib/codebook_find.h lib/table.h lib/number.h lib/report.h \
 	lib/words.h
+lib/report_couple.o: lib/report_couple.h lib/codebook.h lib/codebook_find.h \
+	lib/table.h lib/couple.h lib/comparison.h lib/pair_names.h \
+	lib/names.h lib/report.h lib/report_couple_part.h lib/say.h \
+	lib/two.h lib/verdict_couple.h lib/words.h
+lib/report_couple_chart.o: lib/alloc.h lib/codebook.h lib/codebook_find.h \
+	lib/table.h lib/couple.h lib/comparison.h lib/pair_names.h \
+	lib/names.h lib/report.h lib/report_couple_part.h lib/two.h \
+	lib/verdict.h lib/verdict_couple.h lib/words.h
+lib/report_couple_figures.o: lib/codebook.h lib/couple.h lib/comparison.h \
+	lib/pair_names.h lib/names.h lib/pairs_cell.h lib/pairs.h \
+	lib/table.h lib/report.h lib/report_couple_part.h lib/two.h
+lib/report_couple_given.o: lib/codebook.h lib/codebook_find.h lib/table.h \
+	lib/couple.h lib/comparison.h lib/pair_names.h lib/names.h \
+	lib/report.h lib/report_couple_part.h lib/two.h lib/verdict.h \
+	lib/verdict_couple.h lib/words.h
+lib/report_couple_guess.o: lib/codebook.h lib/codebook_find.h lib/table.h \
+	lib/couple.h lib/comparison.h lib/pair_names.h lib/names.h \
+	lib/report.h lib/report_couple_part.h lib/two.h lib/verdict_couple.h \
+	lib/words.h
+lib/report_couple_items.o: lib/alloc.h lib/codebook.h lib/codebook_find.h \
+	lib/table.h lib/couple.h lib/comparison.h lib/pair_names.h \
+	lib/names.h lib/report.h lib/report_couple_part.h lib/two.h \
+	lib/verdict_couple.h lib/words.h
+lib/report_couple_over.o: lib/alloc.h lib/apart.h lib/codebook.h \
+	lib/couple.h lib/comparison.h lib/pair_names.h lib/names.h \
+	lib/report.h lib/report_couple_part.h lib/two.h lib/verdict_couple.h \
+	lib/words.h
+lib/report_couple_seen.o: lib/codebook.h lib/couple.h lib/comparison.h \
+	lib/pair_names.h lib/names.h lib/report.h lib/report_couple_part.h \
+	lib/two.h lib/verdict_couple.h lib/words.h
+lib/report_couple_step.o: lib/alloc.h lib/codebook.h lib/couple.h \
+	lib/comparison.h lib/pair_names.h lib/names.h lib/date.h \
+	lib/prompt.h lib/report.h lib/report_couple_part.h lib/two.h \
+	lib/verdict.h lib/verdict_couple.h lib/words.h
 lib/report_direction.o: lib/report_direction.h lib/alloc.h lib/codebook.h \
 	lib/codebook_find.h lib/table.h lib/course.h lib/trend.h \
 	lib/verdict.h lib/history.h lib/person.h lib/report.h lib/sitting.h \
@@ -596,10 +650,17 @@ lib/table_write.o: lib/table.h lib/alloc.h lib/error.h lib/number.h
 lib/term.o: lib/term.h lib/error.h lib/number.h lib/render.h
 lib/term_screen.o: lib/term.h
 lib/tool.o: lib/tool.h lib/error.h lib/table.h lib/utf8.h lib/version.h
+lib/tool_gather.o: lib/tool_gather.h lib/error.h lib/gather.h lib/couple.h \
+	lib/comparison.h lib/pair_names.h lib/names.h lib/persons.h \
+	lib/history.h lib/table.h lib/tool.h
 lib/tool_load.o: lib/builtin.h lib/codebook.h lib/codebook_find.h \
 	lib/table.h lib/date.h lib/error.h lib/resources.h lib/tool.h \
 	lib/tool_load.h lib/words.h
 lib/trend.o: lib/trend.h lib/alloc.h
+lib/two.o: lib/two.h lib/report.h lib/alloc.h lib/codebook.h \
+	lib/codebook_find.h lib/table.h lib/couple.h lib/comparison.h \
+	lib/pair_names.h lib/names.h lib/person.h lib/say.h \
+	lib/verdict_couple.h lib/words.h
 lib/utf8.o: lib/utf8.h
 lib/verdict.o: lib/verdict.h lib/alloc.h lib/codebook.h lib/codebook_find.h \
 	lib/table.h lib/sitting.h
@@ -629,13 +690,14 @@ cmd/attune-pair.o: lib/across.h lib/codebook.h lib/error.h lib/number.h \
 	lib/pair_plan.h lib/pairs_write.h lib/partners.h lib/pair_names.h \
 	lib/table.h lib/roll.h lib/names.h lib/table.h lib/tool.h \
 	lib/tool_load.h lib/visits.h lib/answers.h lib/answers_write.h
-cmd/attune-report.o: lib/codebook.h lib/date.h lib/error.h lib/folder.h \
-	lib/format.h lib/render.h lib/gather.h lib/error.h lib/names.h \
-	lib/persons.h lib/history.h lib/group.h lib/distribution.h \
-	lib/person.h lib/report.h lib/publish.h lib/format.h lib/person.h \
-	lib/report.h lib/report_group.h lib/report_person.h lib/resources.h \
-	lib/table.h lib/term.h lib/tool.h lib/tool_load.h lib/utf8.h \
-	lib/words.h
+cmd/attune-report.o: lib/codebook.h lib/error.h lib/folder.h lib/format.h \
+	lib/render.h lib/gather.h lib/couple.h lib/comparison.h \
+	lib/pair_names.h lib/names.h lib/error.h lib/persons.h lib/history.h \
+	lib/group.h lib/distribution.h lib/person.h lib/report.h \
+	lib/publish.h lib/format.h lib/person.h lib/two.h lib/report.h \
+	lib/report_couple.h lib/report_group.h lib/report_person.h \
+	lib/resources.h lib/term.h lib/tool.h lib/tool_gather.h \
+	lib/tool_load.h lib/two.h lib/utf8.h lib/words.h
 cmd/attune-score.o: lib/alloc.h lib/answers.h lib/table.h lib/codebook.h \
 	lib/codebook_find.h lib/codebook.h lib/columns.h lib/error.h \
 	lib/number.h lib/score.h lib/scores_write.h lib/table.h lib/tool.h \

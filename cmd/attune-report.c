@@ -1,5 +1,5 @@
 /*
- * attune-report: from a table of scores to words.
+ * attune-report: from a table of scores or pairs to words.
  */
 
 #include <getopt.h>
@@ -8,7 +8,6 @@
 #include <string.h>
 
 #include "codebook.h"
-#include "date.h"
 #include "error.h"
 #include "folder.h"
 #include "format.h"
@@ -17,18 +16,17 @@
 #include "person.h"
 #include "publish.h"
 #include "report.h"
+#include "report_couple.h"
 #include "report_group.h"
 #include "report_person.h"
 #include "resources.h"
-#include "table.h"
 #include "term.h"
 #include "tool.h"
+#include "tool_gather.h"
 #include "tool_load.h"
+#include "two.h"
 #include "utf8.h"
 #include "words.h"
-
-/* As many rows of a table that stand twice are named. */
-enum { NOTES = 20 };
 
 /* What was asked for, and what every report needs. */
 struct job {
@@ -75,69 +73,10 @@ prepare(struct tool *tool, struct job *job)
 	job->style.page.title = words_get(job->words, "report_tab");
 }
 
+/* The area was none of those to choose from, which are the known ones. */
 static void
-say_notes(struct tool *tool, struct gather *gather)
+refuse_focus(const struct tool *tool, const char *known, const char *name)
 {
-	size_t i;
-
-	for (i = 0; i < gather->notes.n && i < NOTES; i++)
-		tool_note(tool, "%s", gather->notes.error[i].text);
-	if (gather->notes.n > NOTES)
-		tool_note(tool, "%zu more rows stand twice",
-		    gather->notes.n - NOTES);
-	for (i = 0; i < gather->faults.n; i++)
-		tool_complain(tool, gather->faults.error[i].line, "%s",
-		    gather->faults.error[i].text);
-	error_list_free(&gather->notes);
-	error_list_free(&gather->faults);
-}
-
-/* Take in the tables of these paths, or of stdin if there is none. */
-static int
-read_tables(struct tool *tool, const struct job *job, char *const *path, int n,
-    struct gather *gather)
-{
-	struct reader *in;
-	struct error e;
-	int got = 0, i, fd;
-
-	for (i = 0; got == 0 && (i < n || (n == 0 && i == 0)); i++) {
-		fd = tool_open(tool, n == 0 ? NULL : path[i]);
-		in = reader_open(fd, job->style.delimiter);
-		got = gather_table(gather, in, &e);
-		say_notes(tool, gather);
-		if (got == -1)
-			tool_error(tool, &e);
-		reader_close(in);
-		tool_close(fd);
-	}
-	tool->input = NULL;
-	if (got == 0 && gather->rows == 0) {
-		tool_complain(tool, 0, "nothing to report");
-		got = -1;
-	}
-	return got;
-}
-
-/* Which ISO week today is in. */
-static long
-this_week(const struct tool *tool)
-{
-	char today[11];
-	long day = 0;
-
-	tool_today(tool, today);
-	date_parse(today, &day);
-	return date_week(day);
-}
-
-/* The area was none of those to choose from: say which these are. */
-static void
-refuse_focus(const struct tool *tool, const struct person *person,
-    const char *name)
-{
-	char *known = person_candidates(person);
-
 	if (*known == '\0')
 		tool_misuse(tool, "-f: there is no area to choose");
 	tool_misuse(tool,
@@ -158,6 +97,18 @@ make_person(const struct job *job)
 	return person;
 }
 
+static struct two
+make_two(const struct job *job)
+{
+	struct two two = { .book = job->book, .words = job->words };
+
+	two.resources = &job->resources;
+	two.explain = job->explain;
+	two.reruns = job->directory == NULL;
+	two.focus = -1;
+	return two;
+}
+
 static void
 draw(struct tool *tool, const struct job *job, const struct report *report)
 {
@@ -176,14 +127,30 @@ report_one(struct tool *tool, const struct job *job, struct history *history)
 	struct report report = { NULL, 0 };
 
 	person_open(&person, history);
-	person.week = person_week(&person, this_week(tool));
+	person.week = person_week(&person, tool_week(tool));
 	person.focus = person_candidate(&person, job->focus);
 	if (job->focus != NULL && person.focus == -1)
-		refuse_focus(tool, &person, job->focus);
+		refuse_focus(tool, person_candidates(&person), job->focus);
 	report_person(&person, &report);
 	draw(tool, job, &report);
 	report_free(&report);
 	person_close(&person);
+}
+
+static void
+report_two(struct tool *tool, const struct job *job,
+    const struct couple *couple)
+{
+	struct two two = make_two(job);
+	struct report report = { NULL, 0 };
+
+	two_open(&two, couple);
+	two.focus = two_candidate(&two, job->focus);
+	if (job->focus != NULL && two.focus == -1)
+		refuse_focus(tool, two_candidates(&two), job->focus);
+	report_couple(&two, &report);
+	draw(tool, job, &report);
+	report_free(&report);
 }
 
 static void
@@ -236,8 +203,30 @@ publish_all(struct tool *tool, struct publisher *publisher,
 			tool_error(tool, &e);
 		tool_progress(tool, i + 1, n);
 	}
-	if (publish_index(publisher, &e) == -1)
-		tool_error(tool, &e);
+}
+
+/* A page for every couple whose rows are as they should be. */
+static void
+publish_couples(struct tool *tool, struct publisher *publisher,
+    struct gather *gather)
+{
+	const struct couples *couples = &gather->couples;
+	char quoted[UTF8_QUOTE], *name;
+	struct error e;
+	size_t i;
+
+	for (i = 0; i < couples->names.n; i++) {
+		name = couples->names.name[i];
+		if (names_has(&gather->failed, name)) {
+			publish_nothing(publisher, name);
+			tool_complain(tool, 0, "no page for the couple %s",
+			    utf8_quote(quoted, name, strlen(name)));
+		} else if (publish_couple(publisher, &couples->couple[i], &e) ==
+		    -1) {
+			tool_error(tool, &e);
+		}
+		tool_progress(tool, i + 1, couples->names.n);
+	}
 }
 
 static void
@@ -248,15 +237,21 @@ report_each(struct tool *tool, const struct job *job, struct gather *gather)
 
 	publisher.style = &job->style;
 	publisher.person = make_person(job);
+	publisher.two = make_two(job);
 	publisher.focus = job->focus;
-	publisher.week = this_week(tool);
+	publisher.week = tool_week(tool);
 	tool->input = job->directory;
 	if ((publisher.folder = folder_open(job->directory, &e)) == NULL) {
 		tool_error(tool, &e);
 		tool_exit(tool);
 	}
 	publish_open(&publisher);
-	publish_all(tool, &publisher, gather);
+	if (gather->kind == GATHER_PAIRS)
+		publish_couples(tool, &publisher, gather);
+	else
+		publish_all(tool, &publisher, gather);
+	if (publish_index(&publisher, &e) == -1)
+		tool_error(tool, &e);
 	publish_close(&publisher);
 	folder_close(publisher.folder);
 	tool->input = NULL;
@@ -299,10 +294,12 @@ main(int argc, char *argv[])
 	}
 	prepare(&tool, &job);
 	gather_open(&gather, job.book, job.by, job.directory != NULL);
-	if (read_tables(&tool, &job, argv + optind, argc - optind, &gather) ==
-	    0) {
+	if (tool_gather(&tool, argv + optind, argc - optind,
+		job.style.delimiter, &gather) == 0) {
 		if (job.directory != NULL)
 			report_each(&tool, &job, &gather);
+		else if (gather.kind == GATHER_PAIRS)
+			report_two(&tool, &job, &gather.couples.couple[0]);
 		else if (gather.group != NULL)
 			report_several(&tool, &job, gather.group);
 		else

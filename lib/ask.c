@@ -36,24 +36,6 @@ ask_question(const struct asking *asking)
 						item->id;
 }
 
-/* Whether an item is about change, and so says itself since when. */
-static int
-is_about_change(const struct codebook *book, size_t item)
-{
-	const struct scale *scale;
-	size_t s, i;
-
-	for (s = 0; s < book->nscales; s++) {
-		scale = &book->scale[s];
-		for (i = 0; scale->role == ROLE_CHANGE && i < scale->nitems;
-		     i++) {
-			if (scale->item[i] == item)
-				return 1;
-		}
-	}
-	return 0;
-}
-
 const char *
 ask_stem(const struct asking *asking)
 {
@@ -65,7 +47,7 @@ ask_stem(const struct asking *asking)
 		return "";
 	if (step->guess)
 		return words_get(asking->words, "ask_guess_stem");
-	if (is_about_change(session->book, step->item))
+	if (codebook_is_change(session->book, step->item))
 		return "";
 	return codebook_text(session->book, "frame",
 	    form == 0 ? "" : session->book->form[form]);

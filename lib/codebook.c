@@ -108,6 +108,23 @@ codebook_in_form(const struct codebook *book, size_t i, size_t form)
 	    codebook_has_word(book->item[i].form, book->form[form]);
 }
 
+int
+codebook_is_change(const struct codebook *book, size_t item)
+{
+	const struct scale *scale;
+	size_t s, i;
+
+	for (s = 0; s < book->nscales; s++) {
+		scale = &book->scale[s];
+		for (i = 0; scale->role == ROLE_CHANGE && i < scale->nitems;
+		     i++) {
+			if (scale->item[i] == item)
+				return 1;
+		}
+	}
+	return 0;
+}
+
 size_t
 codebook_asked(const struct codebook *book, const struct scale *scale,
     size_t form)

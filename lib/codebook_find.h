@@ -22,6 +22,9 @@ long codebook_role(const struct codebook *book, enum role role);
 /* Whether item i belongs to the form of this number. */
 int codebook_in_form(const struct codebook *book, size_t i, size_t form);
 
+/* Whether item i is about change, and so says itself since when. */
+int codebook_is_change(const struct codebook *book, size_t i);
+
 /* How many of a scale's items belong to the form of this number. */
 size_t codebook_asked(const struct codebook *book, const struct scale *scale,
     size_t form);

@@ -3,8 +3,8 @@
 
 #include <stddef.h>
 
-#include "names.h"
 #include "comparison.h"
+#include "names.h"
 
 struct codebook;
 struct error;

@@ -10,7 +10,9 @@
 
 #include "alloc.h"
 #include "codebook.h"
+#include "gather_pairs.h"
 #include "group.h"
+#include "pairs.h"
 #include "scores.h"
 #include "sitting.h"
 #include "table.h"
@@ -35,6 +37,7 @@ gather_close(struct gather *gather)
 {
 	persons_free(&gather->persons);
 	group_close(gather->all);
+	couples_free(&gather->couples);
 	names_free(&gather->failed);
 	error_list_free(&gather->notes);
 	error_list_free(&gather->faults);
@@ -146,26 +149,43 @@ check_columns(const struct gather *gather, struct scores *scores,
 	return 0;
 }
 
-int
-gather_table(struct gather *gather, struct reader *in, struct error *e)
+static int
+gather_scores(struct gather *gather, struct reader *in,
+    const struct header *header, struct error *e)
 {
-	struct header header;
 	struct scores scores;
 	struct sitting sitting = { 0 };
 	struct row row;
 	int got;
 
-	if (reader_header(in, &header, e) == -1)
+	if (scores_open(&scores, gather->book, header, e) == -1)
 		return -1;
-	if (scores_open(&scores, gather->book, &header, e) == -1) {
-		header_free(&header);
-		return -1;
-	}
 	got = check_columns(gather, &scores, e);
 	while (got != -1 && (got = reader_next(in, &row, e)) == 1)
 		got = add_row(gather, &scores, &row, &sitting, e);
 	sitting_free(&sitting);
 	scores_close(&scores);
-	header_free(&header);
 	return got == -1 ? -1 : 0;
+}
+
+int
+gather_table(struct gather *gather, struct reader *in, struct error *e)
+{
+	enum gather_kind kind;
+	struct header header;
+	int got;
+
+	if (reader_header(in, &header, e) == -1)
+		return -1;
+	kind = pairs_is(&header) ? GATHER_PAIRS : GATHER_SCORES;
+	if (gather->kind != GATHER_NOTHING && gather->kind != kind)
+		got = error_set(e, 1,
+		    "scores and pairs do not go into one report");
+	else if (kind == GATHER_PAIRS)
+		got = gather_pairs(gather, in, &header, e);
+	else
+		got = gather_scores(gather, in, &header, e);
+	gather->kind = kind;
+	header_free(&header);
+	return got;
 }

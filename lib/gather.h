@@ -3,6 +3,7 @@
 
 #include <stddef.h>
 
+#include "couple.h"
 #include "error.h"
 #include "names.h"
 #include "persons.h"
@@ -11,9 +12,13 @@ struct codebook;
 struct group;
 struct reader;
 
+/* What all tables are. */
+enum gather_kind { GATHER_NOTHING, GATHER_SCORES, GATHER_PAIRS };
+
 /*
  * What the rows of tables of scores are about: one person, as long as no other
  * turns up; else a group.  Or, if it is to be so, everyone for themselves.
+ * Tables of pairs are about one couple; or about any number, each for itself.
  */
 struct gather {
 	const struct codebook *book;
@@ -22,6 +27,8 @@ struct gather {
 	struct persons persons; /* one person, or everyone */
 	struct group *all; /* the rows as those of a group, unless each */
 	struct group *group; /* all, once there are several; NULL: one person */
+	enum gather_kind kind;
+	struct couples couples; /* of pairs */
 	struct names failed; /* everyone, if each, of whom no report can be */
 	struct error_list notes; /* what to say that is no fault */
 	struct error_list faults; /* wrong rows, if each */
@@ -35,7 +42,8 @@ void gather_close(struct gather *gather);
 
 /*
  * Take in a table.  Returns 0, or -1 with e set: the table is not one of
- * scores, or malformed; or a row is wrong, unless everyone is for themselves.
+ * scores or pairs, or not of the kind of the one before; it is malformed; or a
+ * row is wrong, unless everyone is for themselves.
  */
 int gather_table(struct gather *gather, struct reader *in, struct error *e);
 

@@ -138,11 +138,10 @@ static int
 read_consent(const struct pairs *pairs, const struct row *record,
     struct pairs_row *row, struct error *e)
 {
-	static const char *const names[] = { "words", "numbers", "items" };
-	size_t i;
+	int i;
 
-	for (i = 0; i < 3; i++) {
-		if (slice_is(record->field[pairs->consent], names[i])) {
+	for (i = CONSENT_WORDS; i <= CONSENT_ITEMS; i++) {
+		if (slice_is(record->field[pairs->consent], consent_name[i])) {
 			row->consent = (enum consent)i;
 			return 0;
 		}

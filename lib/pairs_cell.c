@@ -25,7 +25,6 @@ const char *const pair_own_name[2][PAIR_OWN] = {
 	    "b_skill", "b_seen", "b_missed", "b_imagined", "b_shared" },
 };
 
-
 /* What a number can be. */
 struct range {
 	double low, high;
@@ -124,7 +123,8 @@ pairs_read_names(const struct pairs *pairs, const struct row *record,
 		return -1;
 	for (side = 0; side < 2; side++) {
 		sent = read_name(pairs, record, pairs->sent[side],
-		    pair_arrives_name, PAIR_ALIKE + 1, "less, more or alike", e);
+		    pair_arrives_name, PAIR_ALIKE + 1, "less, more or alike",
+		    e);
 		if (sent == -1)
 			return -1;
 		row->pair.sent[side] = (enum pair_arrives)sent;

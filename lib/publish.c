@@ -8,9 +8,11 @@
 #include <string.h>
 
 #include "codebook.h"
+#include "couple.h"
 #include "error.h"
 #include "folder.h"
 #include "history.h"
+#include "report_couple.h"
 #include "report_person.h"
 #include "say.h"
 #include "sitting.h"
@@ -48,14 +50,13 @@ write_report(struct publisher *publisher, const struct report *report,
 }
 
 static void
-add_to_index(struct publisher *publisher, const struct sitting *latest,
-    const char *name)
+add_to_index(struct publisher *publisher, const char *about, const char *date,
+    size_t form, const char *name)
 {
-	const struct figure figure = { latest->who, latest->date,
-		publisher->person.book->form[latest->form], "", "file", name,
-		"" };
+	const struct figure figure = { about, date,
+		publisher->person.book->form[form], "", "file", name, "" };
 
-	report_link(&publisher->index, latest->who, name);
+	report_link(&publisher->index, about, name);
 	report_figure(&publisher->index, &figure);
 }
 
@@ -76,7 +77,8 @@ publish_person(struct publisher *publisher, struct history *history,
 	    publisher->format->ending, name);
 	got = write_report(publisher, &report, name, e);
 	if (got == 0)
-		add_to_index(publisher, person.sitting, name);
+		add_to_index(publisher, person.sitting->who,
+		    person.sitting->date, person.sitting->form, name);
 	report_free(&report);
 	person_close(&person);
 	return got;
@@ -88,6 +90,28 @@ publish_nothing(struct publisher *publisher, const char *who)
 	char name[FOLDER_NAME];
 
 	folder_name(publisher->folder, who, publisher->format->ending, name);
+}
+
+int
+publish_couple(struct publisher *publisher, const struct couple *couple,
+    struct error *e)
+{
+	struct two two = publisher->two;
+	struct report report = { NULL, 0 };
+	char name[FOLDER_NAME];
+	int got;
+
+	two_open(&two, couple);
+	two.focus = two_candidate(&two, publisher->focus);
+	report_couple(&two, &report);
+	folder_name(publisher->folder, couple->name, publisher->format->ending,
+	    name);
+	got = write_report(publisher, &report, name, e);
+	if (got == 0)
+		add_to_index(publisher, couple->name, two.meeting->date,
+		    two.meeting->form, name);
+	report_free(&report);
+	return got;
 }
 
 int

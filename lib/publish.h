@@ -4,7 +4,9 @@
 #include "format.h"
 #include "person.h"
 #include "report.h"
+#include "two.h"
 
+struct couple;
 struct error;
 struct folder;
 struct history;
@@ -15,6 +17,7 @@ struct publisher {
 	const struct format *format;
 	const struct style *style;
 	struct person person; /* whoever it is: book, words and the like */
+	struct two two; /* the same, whichever couple it is */
 	const char *focus; /* for those for whom it is a candidate, or NULL */
 	long week; /* of today, for those without a date */
 	struct report index; /* grows by a line with every report */
@@ -31,6 +34,10 @@ int publish_person(struct publisher *publisher, struct history *history,
 /* Somebody gets no report: their file's name is taken all the same, so that
  * it does not pass to anybody else. */
 void publish_nothing(struct publisher *publisher, const char *who);
+
+/* The same of a couple's page. */
+int publish_couple(struct publisher *publisher, const struct couple *couple,
+    struct error *e);
 
 /* Write the index.  Returns 0, or -1 with e set. */
 int publish_index(struct publisher *publisher, struct error *e);

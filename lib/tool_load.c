@@ -182,3 +182,14 @@ tool_today(const struct tool *tool, char today[11])
 		tool_misuse(tool,
 		    "ATTUNE_TODAY is not a date such as 2026-01-31");
 }
+
+long
+tool_week(const struct tool *tool)
+{
+	char today[11];
+	long day = 0;
+
+	tool_today(tool, today);
+	date_parse(today, &day);
+	return date_week(day);
+}

@@ -40,4 +40,7 @@ void tool_resources(struct tool *tool, const char *path, const char *language,
 /* Today as YYYY-MM-DD; exits 2 if ATTUNE_TODAY is not a date. */
 void tool_today(const struct tool *tool, char today[11]);
 
+/* The number of the ISO week that today is in, by date_week. */
+long tool_week(const struct tool *tool);
+
 #endif

@@ -22,7 +22,6 @@ struct scale;
 enum {
 	COUPLE_SENT = 25, /* of giving that are raised, when pooled */
 	COUPLE_MOVED = 25, /* by which a gap is smaller or larger than before */
-	COUPLE_APART = 50, /* by which single statements are worth a talk */
 	COUPLE_POOLED = 3, /* sittings at least that are taken together */
 	COUPLE_FEWEST = 3 /* items at least for a pattern or a class */
 };
@@ -71,7 +70,7 @@ struct couple_sent {
 	size_t pillar;
 	int giver; /* the side */
 	enum pair_arrives way; /* PAIR_FEW: too few items to say of any
-			     * pillar; PAIR_ALIKE: nothing is to be raised */
+				* pillar; PAIR_ALIKE: nothing is to be raised */
 	double by; /* points, the general difference taken out */
 	size_t pooled; /* sittings taken together; 0: the latest alone */
 };

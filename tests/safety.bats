@@ -250,6 +250,8 @@ for row in csv.DictReader(open(sys.argv[1], newline="", encoding="utf-8")):
 @test "no sentence compares anybody with others" {
 	found_in '\b(percentile|norms?|normal|rank|typical|most people|couples|better|worse)|other people' <<-!
 	reading_norms
+	couple_norms
+	couple_nobody
 	!
 }
 
@@ -258,6 +260,7 @@ for row in csv.DictReader(open(sys.argv[1], newline="", encoding="utf-8")):
 	trend_none
 	group_evidence
 	silent_text
+	couple_silent
 	!
 }
 
@@ -275,6 +278,7 @@ for row in csv.DictReader(open(sys.argv[1], newline="", encoding="utf-8")):
 	silent_text
 	ask_guess
 	ask_guess_stem
+	couple_silent
 	!
 }
 

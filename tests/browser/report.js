@@ -16,6 +16,8 @@ const journeys = path.join(__dirname, "..", "journeys");
 const scored = (journey, options = "") => "attune-score -v " + options + " " +
     path.join(journeys, journey, "answers.csv") + " | attune-report -T html ";
 const book = path.join(journeys, "class", "codebook.csv");
+const pairs = path.join(journeys, "couple", "pairs.csv");
+const couples = path.join(__dirname, "..", "couple");
 const reports = "attune-report -c ./hostile.csv -T html ";
 const names = "who,date,x,\"a\"\"b\"\n";
 const hostile = (n) => "{ printf '" + names.replaceAll("'", "'\\''") +
@@ -36,6 +38,15 @@ const pages = [
 	    "-b team -c " + book],
 	["an index", "d=$(mktemp -d); " + scored("class", "-c " + book) +
 	    "-o $d -c " + book + " 2>/dev/null; cat $d/index.html; rm -r $d"],
+	["a couple", "attune-report -T html -e " + pairs],
+	["a couple, single statements", "attune-report -T html " + couples +
+	    "/items.csv"],
+	["a couple, in words", "attune-report -T html -e " + couples +
+	    "/words.csv"],
+	["a couple without names", "attune-report -T html " + couples +
+	    "/alike.csv"],
+	["hostile texts of a couple", "sed 's/,ana,ben,/,\"<b>\"\"x\",<i>,/' " +
+	    pairs + " | attune-report -T html"],
 	["hostile texts of one", hostile(1) + reports],
 	["hostile texts of many", hostile(9) + reports + "-b x"],
 ];

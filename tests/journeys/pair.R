@@ -197,15 +197,58 @@ pair_sittings <- function(t) {
 	out
 }
 
-pair_table <- function(book, t) {
-	# The consent of each, as last given, counts for all rows; the lower of
-	# the two decides.  Here all share numbers in the end.
+# What everyone agreed to last counts for all rows of theirs; what the less
+# generous of the two agreed to counts for both.  Nobody here agreed to nothing.
+consents <- c("words", "numbers", "items")
+consent_of <- function(t, who) {
 	last <- function(who)
 		tail(t$consent[t$who == who][order(t$date[t$who == who])], 1)
-	stopifnot(sapply(unique(t$who), last) == "numbers")
+	rank <- match(sapply(who, last), consents)
+	stopifnot(!is.na(rank))
+	consents[min(rank)]
+}
+
+pair_table <- function(book, t)
 	bind_rows(unlist(lapply(pair_sittings(t), function(s)
-		pair_rows(book, t, s$couple, s$who, s$form, s$a, s$b)),
-	    recursive = FALSE))
+		agreed_rows(book, pair_rows(book, t, s), consent_of(t, s$who),
+		    item_rows(book, t, s))), recursive = FALSE))
+
+# What may be seen of the rows of one sitting.
+agreed_rows <- function(book, rows, consent, items) {
+	if (consent == "items")
+		rows <- c(rows, items)
+	if (consent == "words")
+		rows <- Filter(Negate(is.null), lapply(rows, in_words, book))
+	lapply(rows, function(row) replace(row, "consent", consent))
+}
+
+# A row without its numbers; NULL if it is not about a pillar.
+in_words <- function(row, book) {
+	s <- match(row["pair_scale"], book$scales$id)
+	if (book$scales$role[s] != "pillar")
+		return(NULL)
+	for (score in c("a_score", "b_score"))
+		row[score] <- level_words(book, s, row[score])
+	kept <- c("couple", "date", "form", "a", "b", "consent", "pair_scale",
+	    "a_score", "b_score", "class")
+	replace(row, setdiff(names(row), kept), "")
+}
+
+# The level of a percentage; within five points of a bound the two it is between.
+level_words <- function(book, s, printed) {
+	if (printed == "")
+		return("")
+	score <- as.numeric(printed)
+	levels <- book$levels[sapply(words_of(book$levels$of), function(w)
+		book$scales$role[s] %in% w), ]
+	levels <- levels[order(levels$low), ]
+	k <- sum(levels$low <= score)
+	bound <- c(levels$low[-1], Inf) # of a level and the next
+	if (bound[k] - score <= 5)
+		return(paste(levels$id[k], levels$id[k + 1]))
+	if (k > 1 && score - levels$low[k] <= 5)
+		return(paste(levels$id[k - 1], levels$id[k]))
+	levels$id[k]
 }
 
 # The keyed answers of a row that are shown; none if there is no row.
@@ -223,37 +266,65 @@ guess_of <- function(t, row)
 	    t$date == t$date[row] & t$form == t$form[row] &
 	    t$about == "partner")
 
-# The rows of one sitting, a for each scale that has items to show.
-pair_rows <- function(book, t, couple, who, form, row_a, row_b) {
-	shown <- in_form(book, form) & !book$items$private
+# The answers of one sitting: of both, and what each guesses.
+answers_of_both <- function(book, t, sitting) {
+	shown <- in_form(book, sitting$form) & !book$items$private
 	answers <- function(row) shown_answers(book, t, row, shown)
-	guess <- function(row) answers(guess_of(t, row))
-	a <- answers(row_a)
-	b <- answers(row_b)
-	mirror <- mirrors(book, form)
+	list(shown = shown, a = answers(sitting$a), b = answers(sitting$b),
+	    a_guess = answers(guess_of(t, sitting$a)),
+	    b_guess = answers(guess_of(t, sitting$b)))
+}
+
+frame_of <- function(sitting, id)
+	c(couple = sitting$couple, date = sitting$date, form = sitting$form,
+	    a = sitting$who[1], b = sitting$who[2], consent = "",
+	    pair_scale = id)
+
+# The rows of one sitting, a for each scale that has items to show.
+pair_rows <- function(book, t, sitting) {
+	x <- answers_of_both(book, t, sitting)
+	a <- x$a
+	b <- x$b
+	mirror <- mirrors(book, sitting$form)
 	rows <- list()
 	for (s in seq_len(nrow(book$scales))) {
-		i <- which(book$member[, s] & shown)
+		i <- which(book$member[, s] & x$shown)
 		if (book$scales$private[s] || length(i) == 0 ||
 		    book$scales$role[s] == "gate")
 			next
 		i_both <- i[!is.na(a[i]) & !is.na(b[i])]
 		need <- required(book$scales$need[s], length(i))
-		ga <- setNames(guessing(book, guess(row_a), b, a, i),
+		ga <- setNames(guessing(book, x$a_guess, b, a, i),
 		    paste0("a_", guess_names))
-		gb <- setNames(guessing(book, guess(row_b), a, b, i),
+		gb <- setNames(guessing(book, x$b_guess, a, b, i),
 		    paste0("b_", guess_names))
 		ab <- setNames(given_and_received(book, s, a, b, mirror),
 		    c("a_gives", "b_receives", "a_sent"))
 		ba <- setNames(given_and_received(book, s, b, a, mirror),
 		    c("b_gives", "a_receives", "b_sent"))
-		rows[[length(rows) + 1]] <- c(couple = couple,
-		    date = max(t$date[c(row_a, row_b)]), form = form,
-		    a = who[1], b = who[2], consent = "numbers",
-		    pair_scale = book$scales$id[s],
+		rows[[length(rows) + 1]] <- c(
+		    frame_of(sitting, book$scales$id[s]),
 		    levels_and_gaps(book, s, a, b, i_both, need),
 		    ab, ba, ga, gb,
 		    pattern_and_total(book, s, a, b, i_both, need))
 	}
 	rows
+}
+
+# The rows of single items that both answered.  Of a guess: that there is one,
+# and how far it is off.
+item_rows <- function(book, t, sitting) {
+	x <- answers_of_both(book, t, sitting)
+	guessed <- function(guess, truth, own, i, side)
+		setNames(replace(guessing(book, guess, truth, own, i), 3:8, ""),
+		    paste0(side, guess_names))
+	no <- function(...) setNames(rep("", length(c(...))), c(...))
+	lapply(which(!is.na(x$a) & !is.na(x$b)), function(i) c(
+	    frame_of(sitting, book$items$id[i]),
+	    replace(levels_and_gaps(book, 1, x$a, x$b, i, 1), "class", ""),
+	    no("a_gives", "b_receives", "a_sent", "b_gives", "a_receives",
+	    "b_sent"),
+	    guessed(x$a_guess, x$b, x$a, i, "a_"),
+	    guessed(x$b_guess, x$a, x$b, i, "b_"),
+	    no("pattern", "icc", "agreement")))
 }

@@ -57,9 +57,9 @@ list_rows(const struct codebook *book, const char *pairs_table)
 		got = pairs_read(&pairs, &record, &row, &e);
 		if (got == -1)
 			break;
-		fprintf(out, "%s %s %zu %d %ld %ld: %g %g %g %d %d %d\n",
-		    row.couple, row.date, row.form, (int)row.consent, row.scale,
-		    row.item, row.pair.own[0][PAIR_SCORE],
+		fprintf(out, "%s %s %zu %s %ld %ld: %g %g %g %d %d %d\n",
+		    row.couple, row.date, row.form, consent_name[row.consent],
+		    row.scale, row.item, row.pair.own[0][PAIR_SCORE],
 		    row.pair.own[1][PAIR_SCORE], row.pair.both[PAIR_GAP],
 		    (int)row.pair.class, (int)row.pair.sent[0],
 		    row.pair.pattern);
@@ -104,12 +104,12 @@ reads_rows(void **state)
 		  "differently,less,b\n"
 		  "oak,2026-01-31,,items,fun1,0,100,-100.00,,,\n"
 		  "oak,2026-01-31,full,numbers,all,,,,,,\n",
-		    "oak 2026-01-31 1 1 2 -1: 50 75 -25 3 1 1\n"
-		    "oak 2026-01-31 0 2 -1 1: 0 100 -100 0 0 -1\n"
-		    "oak 2026-01-31 0 1 0 -1: nan nan nan 0 0 -1\n" },
+		    "oak 2026-01-31 1 numbers 2 -1: 50 75 -25 3 1 1\n"
+		    "oak 2026-01-31 0 items -1 1: 0 100 -100 0 0 -1\n"
+		    "oak 2026-01-31 0 numbers 0 -1: nan nan nan 0 0 -1\n" },
 		{ "pair_scale,b_score,a_score,consent,form,date,couple,x\n"
 		  "fun,thin,present strong,words,,2026-01-31,,\n",
-		    " 2026-01-31 0 0 2 -1: nan nan nan 0 0 -1\n"
+		    " 2026-01-31 0 words 2 -1: nan nan nan 0 0 -1\n"
 		    "present strong\n" },
 	};
 
