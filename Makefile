@@ -74,6 +74,7 @@ LIBOBJ = \
 	lib/line.o \
 	lib/markdown.o \
 	lib/match.o \
+	lib/matches.o \
 	lib/member.o \
 	lib/names.o \
 	lib/nearest.o \
@@ -153,6 +154,7 @@ LIBOBJ = \
 	lib/verdict.o \
 	lib/verdict_couple.o \
 	lib/verdict_gate.o \
+	lib/verdict_sent.o \
 	lib/visits.o \
 	lib/words.o \
 	lib/wrap.o
@@ -391,8 +393,9 @@ clean:
 	clean demo install lint setup setup-browser setup-more uninstall
 
 # Which headers each source includes; `make lint` compares the list with them.
-lib/across.o: lib/across.h lib/alloc.h lib/codebook.h lib/pair.h \
-	lib/pair_names.h lib/pair_plan.h lib/partners.h lib/table.h
+lib/across.o: lib/across.h lib/alloc.h lib/codebook.h lib/matches.h \
+	lib/pair_names.h lib/pair.h lib/pair_plan.h lib/partners.h \
+	lib/table.h
 lib/across_write.o: lib/across.h lib/codebook.h lib/number.h lib/pair_plan.h \
 	lib/table.h
 lib/alloc.o: lib/alloc.h
@@ -476,6 +479,8 @@ lib/keep.o: lib/keep.h lib/alloc.h lib/answers.h lib/table.h \
 lib/line.o: lib/line.h lib/utf8.h lib/wrap.h
 lib/markdown.o: lib/markdown.h lib/wrap.h
 lib/match.o: lib/match.h lib/table.h
+lib/matches.o: lib/matches.h lib/pair_names.h lib/alloc.h lib/nearest.h \
+	lib/pair_plan.h lib/partners.h lib/table.h
 lib/member.o: lib/member.h lib/alloc.h lib/codebook.h lib/course.h \
 	lib/trend.h lib/verdict.h lib/sitting.h
 lib/names.o: lib/names.h lib/alloc.h
@@ -485,20 +490,19 @@ lib/pair.o: lib/pair.h lib/pair_names.h lib/pair_plan.h
 lib/pair_names.o: lib/pair_names.h
 lib/pair_plan.o: lib/pair_plan.h lib/alloc.h lib/codebook.h \
 	lib/codebook_find.h lib/table.h lib/error.h lib/number.h
-lib/pair_words.o: lib/pair_words.h lib/codebook.h lib/codebook_find.h \
-	lib/table.h lib/number.h lib/pair.h lib/pair_names.h lib/pair_plan.h \
-	lib/verdict.h
+lib/pair_words.o: lib/pair_words.h lib/alloc.h lib/codebook.h \
+	lib/codebook_find.h lib/table.h lib/number.h lib/pair.h \
+	lib/pair_names.h lib/pair_plan.h lib/verdict.h
 lib/pairs.o: lib/pairs.h lib/comparison.h lib/pair_names.h lib/table.h \
 	lib/alloc.h lib/codebook.h lib/codebook_find.h lib/date.h \
 	lib/error.h lib/pairs_cell.h lib/utf8.h
 lib/pairs_cell.o: lib/pairs_cell.h lib/pairs.h lib/comparison.h \
 	lib/pair_names.h lib/table.h lib/alloc.h lib/codebook.h \
 	lib/codebook_find.h lib/error.h lib/number.h lib/utf8.h
-lib/pairs_write.o: lib/pairs_write.h lib/partners.h lib/pair_names.h \
-	lib/table.h lib/codebook.h lib/pair.h lib/pair_plan.h \
-	lib/pair_words.h
-lib/partners.o: lib/partners.h lib/pair_names.h lib/table.h lib/alloc.h \
-	lib/nearest.h
+lib/pairs_write.o: lib/pairs_write.h lib/pair_names.h lib/codebook.h \
+	lib/matches.h lib/pair.h lib/pair_plan.h lib/pair_words.h \
+	lib/partners.h lib/table.h
+lib/partners.o: lib/partners.h lib/pair_names.h lib/table.h lib/alloc.h
 lib/person.o: lib/person.h lib/report.h lib/alloc.h lib/codebook.h \
 	lib/codebook_find.h lib/table.h lib/course.h lib/trend.h \
 	lib/verdict.h lib/date.h lib/history.h lib/say.h lib/sitting.h \
@@ -541,10 +545,10 @@ lib/report_chart.o: lib/report_chart.h lib/alloc.h lib/codebook.h \
 lib/report_codebook.o: lib/report_codebook.h lib/codebook.h \
 	lib/codebook_find.h lib/table.h lib/number.h lib/report.h \
 	lib/words.h
-lib/report_couple.o: lib/report_couple.h lib/codebook.h lib/codebook_find.h \
-	lib/table.h lib/couple.h lib/comparison.h lib/pair_names.h \
-	lib/names.h lib/report.h lib/report_couple_part.h lib/say.h \
-	lib/two.h lib/verdict_couple.h lib/words.h
+lib/report_couple.o: lib/report_couple.h lib/alloc.h lib/codebook.h \
+	lib/codebook_find.h lib/table.h lib/couple.h lib/comparison.h \
+	lib/pair_names.h lib/names.h lib/report.h lib/report_couple_part.h \
+	lib/say.h lib/two.h lib/verdict_couple.h lib/words.h
 lib/report_couple_chart.o: lib/alloc.h lib/codebook.h lib/codebook_find.h \
 	lib/table.h lib/couple.h lib/comparison.h lib/pair_names.h \
 	lib/names.h lib/report.h lib/report_couple_part.h lib/two.h \
@@ -669,6 +673,9 @@ lib/verdict_couple.o: lib/verdict_couple.h lib/comparison.h lib/pair_names.h \
 	lib/names.h lib/verdict.h
 lib/verdict_gate.o: lib/codebook.h lib/codebook_find.h lib/table.h \
 	lib/date.h lib/sitting.h lib/verdict.h
+lib/verdict_sent.o: lib/codebook.h lib/codebook_find.h lib/table.h \
+	lib/couple.h lib/comparison.h lib/pair_names.h lib/names.h \
+	lib/verdict.h lib/verdict_couple.h
 lib/visits.o: lib/visits.h lib/answers.h lib/table.h lib/answers_write.h \
 	lib/alloc.h lib/codebook.h lib/codebook_find.h lib/date.h \
 	lib/error.h lib/pair_plan.h lib/partners.h lib/pair_names.h \
@@ -686,10 +693,11 @@ cmd/attune-codebook.o: lib/builtin.h lib/codebook.h lib/codebook_find.h \
 	lib/tool_load.h lib/words.h
 cmd/attune-form.o: lib/codebook.h lib/form.h lib/form_write.h lib/render.h \
 	lib/term.h lib/tool.h lib/tool_load.h lib/words.h
-cmd/attune-pair.o: lib/across.h lib/codebook.h lib/error.h lib/number.h \
-	lib/pair_plan.h lib/pairs_write.h lib/partners.h lib/pair_names.h \
-	lib/table.h lib/roll.h lib/names.h lib/table.h lib/tool.h \
-	lib/tool_load.h lib/visits.h lib/answers.h lib/answers_write.h
+cmd/attune-pair.o: lib/across.h lib/codebook.h lib/error.h lib/matches.h \
+	lib/pair_names.h lib/number.h lib/pair_plan.h lib/pairs_write.h \
+	lib/roll.h lib/names.h lib/partners.h lib/table.h lib/table.h \
+	lib/tool.h lib/tool_load.h lib/visits.h lib/answers.h \
+	lib/answers_write.h
 cmd/attune-report.o: lib/codebook.h lib/error.h lib/folder.h lib/format.h \
 	lib/render.h lib/gather.h lib/couple.h lib/comparison.h \
 	lib/pair_names.h lib/names.h lib/error.h lib/persons.h lib/history.h \

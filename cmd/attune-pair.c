@@ -10,6 +10,7 @@
 #include "across.h"
 #include "codebook.h"
 #include "error.h"
+#include "matches.h"
 #include "number.h"
 #include "pair_plan.h"
 #include "pairs_write.h"
@@ -50,12 +51,14 @@ complain(struct tool *tool, const struct partners *partners, int is_open)
 {
 	const struct flaw *flaw;
 	size_t i, n;
+	int is_named;
 
 	for (i = 0; i < partners->nflaws; i += n) {
 		flaw = &partners->flaw[i];
-		n = is_open ? 1 : partners_flaws_of_row(partners, i);
+		is_named = is_open && flaw->text != NULL;
+		n = is_named ? 1 : partners_flaws_of_row(partners, i);
 		tool->input = flaw->input;
-		if (is_open)
+		if (is_named)
 			tool_complain(tool, flaw->line, "%s", flaw->text);
 		else
 			tool_complain(tool, flaw->line,
@@ -67,11 +70,11 @@ complain(struct tool *tool, const struct partners *partners, int is_open)
 /* Write the rows of one couple.  Returns how many. */
 static size_t
 write_couple(const struct tool *tool, const struct work *work, size_t number,
-    enum consent consent, const struct match *match, size_t n)
+    const struct matches *matches)
 {
 	const struct partners *partners = roll_get(&work->roll, number);
 	struct pairs_frame frame = { roll_name(&work->roll, number),
-		partners->who[0], partners->who[1], consent };
+		partners->who[0], partners->who[1], matches->consent };
 	char text[32];
 	size_t rows = 0, i;
 
@@ -80,8 +83,9 @@ write_couple(const struct tool *tool, const struct work *work, size_t number,
 		frame.couple = text;
 		frame.a = frame.b = "";
 	}
-	for (i = 0; i < n; i++)
-		rows += pairs_write(work->plan, &frame, &match[i], tool->out);
+	for (i = 0; i < matches->n; i++)
+		rows += pairs_write(work->plan, &frame, &matches->match[i],
+		    tool->out);
 	return rows;
 }
 
@@ -95,9 +99,8 @@ finish_couple(struct tool *tool, struct work *work, size_t number, int is_only)
 {
 	struct partners *partners = roll_get(&work->roll, number);
 	const char *input = tool->input;
-	struct match *match = NULL;
-	size_t rows, again, n = 0;
-	enum consent consent;
+	struct matches matches;
+	size_t rows;
 
 	tool->input = NULL;
 	if (!is_only && *roll_name(&work->roll, number) == '\0') {
@@ -105,23 +108,21 @@ finish_couple(struct tool *tool, struct work *work, size_t number, int is_only)
 		    "couple: some rows have none, and others have");
 		partners_refuse(partners);
 	}
-	again = partners_settle(partners);
-	consent = partners_consent(partners);
-	if (consent >= (work->is_across ? CONSENT_NUMBERS : CONSENT_WORDS))
-		n = partners_match(partners, work->days, &match);
+	matches_find(&matches, partners, work->plan, work->days,
+	    work->is_across ? CONSENT_NUMBERS : CONSENT_WORDS);
 	if (work->is_across)
-		across_add(&work->across, match, rows = n);
+		across_add(&work->across, matches.match, rows = matches.n);
 	else
-		rows = write_couple(tool, work, number, consent, match, n);
+		rows = write_couple(tool, work, number, &matches);
 	if (rows > 0) {
 		complain(tool, partners,
-		    work->agreed || consent == CONSENT_ITEMS);
-		work->again += again;
-		work->alone += partners_alone(partners, match, n);
+		    work->agreed || matches.consent == CONSENT_ITEMS);
+		work->again += matches.again;
+		work->alone += matches.alone;
 	}
 	work->shown += rows > 0;
 	work->hidden += rows == 0;
-	free(match);
+	matches_free(&matches);
 	partners_free(partners);
 	tool->input = input;
 }

@@ -104,7 +104,9 @@ make_two(const struct job *job)
 
 	two.resources = &job->resources;
 	two.explain = job->explain;
-	two.reruns = job->directory == NULL;
+	two.figures = job->format == format_find("csv");
+	two.reruns =
+	    job->directory == NULL && job->format == format_find("text");
 	two.focus = -1;
 	return two;
 }

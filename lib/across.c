@@ -11,6 +11,7 @@
 
 #include "alloc.h"
 #include "codebook.h"
+#include "matches.h"
 #include "pair.h"
 #include "pair_plan.h"
 #include "partners.h"
@@ -35,20 +36,55 @@ moments_add(struct moments *m, double x, double y, double z)
 	}
 }
 
+static struct pair_group *
+hidden_of(const struct across *across, size_t form, size_t s)
+{
+	return &across->hidden[form * across->plan->book->nscales + s];
+}
+
+/* Those of a group's items that are private, as another group. */
+static void
+hide_items(const struct codebook *book, const struct pair_group *group,
+    struct pair_group *hidden)
+{
+	size_t i;
+
+	hidden->item = xcalloc(group->n, sizeof(*hidden->item));
+	for (i = 0; i < group->n; i++) {
+		if (book->item[group->item[i]].private)
+			hidden->item[hidden->n++] = group->item[i];
+	}
+}
+
 void
 across_init(struct across *across, const struct pair_plan *plan)
 {
+	size_t f, s;
+
 	across->plan = plan;
 	across->scale = xcalloc(plan->book->nforms * plan->book->nscales,
 	    sizeof(*across->scale));
+	across->hidden = xcalloc(plan->book->nforms * plan->book->nscales,
+	    sizeof(*across->hidden));
 	across->counted = xcalloc(plan->book->nforms, sizeof(*across->counted));
+	for (f = 0; f < plan->book->nforms; f++) {
+		for (s = 0; s < plan->book->nscales; s++)
+			hide_items(plan->book, pair_plan_group(plan, f, s),
+			    hidden_of(across, f, s));
+	}
 }
 
 void
 across_free(struct across *across)
 {
+	size_t n = across->plan->book->nforms * across->plan->book->nscales, i;
+
+	for (i = 0; i < n; i++)
+		free(across->hidden[i].item);
+	free(across->hidden);
 	free(across->scale);
 	free(across->counted);
+	across->hidden = NULL;
 	across->scale = NULL;
 	across->counted = NULL;
 }
@@ -59,7 +95,8 @@ percent(int64_t sum, size_t items, int64_t multiple)
 	return 100 * (double)sum / (double)((int64_t)items * multiple);
 }
 
-/* Add what one guesses.  Returns 1, or 0 if no item has all three. */
+/* Add what one guesses, unless the scale is NULL.  Returns 1, or 0 if no item
+ * of the group has all three. */
 static size_t
 add_guess(struct across_scale *scale, const struct pair_plan *plan,
     const struct pair_group *group, const struct visit *guess,
@@ -72,10 +109,22 @@ add_guess(struct across_scale *scale, const struct pair_plan *plan,
 	pair_guess(plan, group, guess->answer, truth->answer, own->answer, &g);
 	if (g.all == 0)
 		return 0;
-	moments_add(&scale->guesses, percent(g.g, g.all, plan->multiple),
-	    percent(g.t, g.all, plan->multiple),
-	    percent(g.s, g.all, plan->multiple));
+	if (scale != NULL)
+		moments_add(&scale->guesses,
+		    percent(g.g, g.all, plan->multiple),
+		    percent(g.t, g.all, plan->multiple),
+		    percent(g.s, g.all, plan->multiple));
 	return 1;
+}
+
+/* Add what both guess.  Returns whether any of them does. */
+static int
+add_guesses(struct across_scale *scale, const struct pair_plan *plan,
+    const struct pair_group *group, const struct match *m)
+{
+	return add_guess(scale, plan, group, m->a_guess, m->b, m->a) +
+	    add_guess(scale, plan, group, m->b_guess, m->a, m->b) >
+	    0;
 }
 
 static void
@@ -84,21 +133,23 @@ add_match(struct across *across, const struct match *m)
 	const struct pair_plan *plan = across->plan;
 	size_t form = m->a->form, s;
 	struct across_scale *scale = across->scale + form * plan->book->nscales;
-	const struct pair_group *group;
-	struct pair_levels l;
+	const struct pair_group *group, *hidden;
+	struct pair_levels l, private;
 
 	across->counted[form]++;
 	for (s = 0; s < plan->book->nscales; s++, scale++) {
 		group = pair_plan_group(plan, form, s);
+		hidden = hidden_of(across, form, s);
 		pair_levels(plan, group, m->a->answer, m->b->answer, &l);
-		if (l.enough)
+		pair_levels(plan, hidden, m->a->answer, m->b->answer, &private);
+		if (l.enough) {
 			moments_add(&scale->scores,
 			    percent(l.a, l.items, plan->multiple),
 			    percent(l.b, l.items, plan->multiple), 0);
-		scale->guessing +=
-		    (add_guess(scale, plan, group, m->a_guess, m->b, m->a) +
-			add_guess(scale, plan, group, m->b_guess, m->a, m->b)) >
-		    0;
+			scale->scored_hidden += private.items > 0;
+		}
+		scale->guessing += add_guesses(scale, plan, group, m);
+		scale->guessing_hidden += add_guesses(NULL, plan, hidden, m);
 	}
 }
 
@@ -158,13 +209,34 @@ compare_guesses(const struct moments *m, struct across_figures *f)
 	f->b0 = f->bias - f->own * (m->mean[2] - m->mean[1]);
 }
 
+/* So few that their figures would tell of them. */
+static int
+is_few(size_t couples)
+{
+	return couples > 0 && couples < ACROSS_COUPLES;
+}
+
+int
+across_is_scored(const struct across_scale *scale)
+{
+	return scale->scores.n >= ACROSS_COUPLES &&
+	    !is_few(scale->scored_hidden);
+}
+
+int
+across_is_guessed(const struct across_scale *scale)
+{
+	return scale->guessing >= ACROSS_COUPLES &&
+	    !is_few(scale->guessing_hidden);
+}
+
 void
 across_compute(const struct across_scale *scale, struct across_figures *f)
 {
 	f->difference = f->se = f->r = f->icc = NAN;
 	f->bias = f->b0 = f->truth = f->own = NAN;
-	if (scale->scores.n >= ACROSS_COUPLES)
+	if (across_is_scored(scale))
 		compare_scores(&scale->scores, f);
-	if (scale->guessing >= ACROSS_COUPLES)
+	if (across_is_guessed(scale))
 		compare_guesses(&scale->guesses, f);
 }

@@ -5,6 +5,7 @@
 #include <stdint.h>
 
 struct match;
+struct pair_group;
 struct pair_plan;
 struct writer;
 
@@ -23,6 +24,7 @@ void moments_add(struct moments *moments, double x, double y, double z);
 struct across {
 	const struct pair_plan *plan;
 	struct across_scale *scale; /* scale s in form f: [f * nscales + s] */
+	struct pair_group *hidden; /* likewise: its private items */
 	size_t *counted; /* per form: couples */
 };
 
@@ -30,6 +32,8 @@ struct across_scale {
 	struct moments scores; /* of a and b; the third is 0 */
 	struct moments guesses; /* guess, truth, own */
 	size_t guessing; /* couples of which one guessed, or both */
+	size_t scored_hidden, guessing_hidden; /* couples of these in which
+						* private items take part */
 };
 
 /* Figures of one scale; NaN where they are not defined. */
@@ -44,6 +48,14 @@ void across_free(struct across *across);
 /* Add a couple by the latest of its n sittings of each form, which stand in
  * the order of their dates. */
 void across_add(struct across *across, const struct match *match, size_t n);
+
+/*
+ * Whether enough couples have scores, or guesses, for figures: not if private
+ * items take part in those of a few, which could be had by subtracting the
+ * scales without these items.
+ */
+int across_is_scored(const struct across_scale *scale);
+int across_is_guessed(const struct across_scale *scale);
 
 /* What attune-pair(1) says of the columns of these names. */
 void across_compute(const struct across_scale *scale,

@@ -53,8 +53,8 @@ static void
 write_row(const char *id, const char *form, const struct across_scale *scale,
     struct writer *out)
 {
-	int scored = scale->scores.n >= ACROSS_COUPLES;
-	int guessed = scale->guessing >= ACROSS_COUPLES;
+	int scored = across_is_scored(scale);
+	int guessed = across_is_guessed(scale);
 	struct across_figures f;
 
 	across_compute(scale, &f);
@@ -89,7 +89,7 @@ across_write(const struct across *across, struct writer *out)
 			    pair_plan_group(across->plan, f, s)->n == 0)
 				continue;
 			write_row(book->scale[s].id, book->form[f], scale, out);
-			hidden += scale->scores.n < ACROSS_COUPLES;
+			hidden += !across_is_scored(scale);
 		}
 	}
 	return hidden;

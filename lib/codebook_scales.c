@@ -129,17 +129,52 @@ fill_scales(struct codebook *book)
 	free(marked);
 }
 
-/* The items of a private scale are private. */
+/* Whether all items of a scale are private. */
+static int
+is_all_private(const struct codebook *book, const struct scale *scale)
+{
+	size_t i;
+
+	for (i = 0; i < scale->nitems; i++) {
+		if (!book->item[scale->item[i]].private)
+			return 0;
+	}
+	return scale->nitems > 0;
+}
+
+/* Whether a scale is about change in a private one. */
+static int
+is_change_of_private(const struct codebook *book, const struct scale *scale)
+{
+	size_t s;
+
+	for (s = 0; scale->role == ROLE_CHANGE && s < book->nscales; s++) {
+		if (book->scale[s].private &&
+		    codebook_has_word(scale->of, book->scale[s].id))
+			return 1;
+	}
+	return 0;
+}
+
+/*
+ * The items of a private scale are private, as is the scale about change in it;
+ * and so is a scale of nothing but private items.
+ */
 static void
 spread_privacy(struct codebook *book)
 {
 	size_t i, s;
 
+	for (s = 0; s < book->nscales; s++)
+		book->scale[s].private |=
+		    is_change_of_private(book, &book->scale[s]);
 	for (s = 0; s < book->nscales; s++) {
 		for (i = 0; book->scale[s].private && i < book->scale[s].nitems;
 		     i++)
 			book->item[book->scale[s].item[i]].private = 1;
 	}
+	for (s = 0; s < book->nscales; s++)
+		book->scale[s].private |= is_all_private(book, &book->scale[s]);
 }
 
 static void

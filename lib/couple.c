@@ -50,6 +50,15 @@ check_couple(const struct couple *couple, const struct pairs_row *row,
 	return 0;
 }
 
+/* Whether a sitting comes behind one of this day and form: of one day the full
+ * form is the last, since it says the most. */
+static int
+is_after(const struct meeting *meeting, long day, size_t form)
+{
+	return meeting->day > day ||
+	    (meeting->day == day && meeting->form < form);
+}
+
 /* Make room for a sitting behind those that are not later. */
 static struct meeting *
 insert_meeting(struct couple *couple, const struct codebook *book,
@@ -60,7 +69,8 @@ insert_meeting(struct couple *couple, const struct codebook *book,
 
 	couple->meeting = xreallocarray(couple->meeting, couple->n + 1,
 	    sizeof(*couple->meeting));
-	for (i = couple->n++; i > 0 && couple->meeting[i - 1].day > day; i--)
+	for (i = couple->n++;
+	     i > 0 && is_after(&couple->meeting[i - 1], day, row->form); i--)
 		couple->meeting[i] = couple->meeting[i - 1];
 	meeting = &couple->meeting[i];
 	meeting->date = xstrdup(row->date);

@@ -10,6 +10,10 @@
 #include "utf8.h"
 #include "wrap.h"
 
+/* The left-to-right mark.  Around a cell that is written from right to left, it
+ * keeps the cells of a line in their order. */
+#define LEFT_TO_RIGHT "\u200e"
+
 void
 line_blanks(struct line *line, size_t n)
 {
@@ -28,13 +32,28 @@ line_text(struct line *line, const char *s, size_t n)
 	line->columns += utf8_columns(s, n);
 }
 
+/* Add what takes no column. */
+static void
+line_mark(struct line *line, const char *mark)
+{
+	if (*mark == '\0')
+		return;
+	for (; line->blanks > 0; line->blanks--)
+		fputc(' ', line->out);
+	fputs(mark, line->out);
+}
+
 void
 line_padded(struct line *line, const char *text, size_t width)
 {
 	size_t begin = line->columns, used;
 	char *safe = wrap_safe(text);
+	size_t n = strlen(safe);
+	const char *keep = utf8_is_leftward(safe, n) ? LEFT_TO_RIGHT : "";
 
-	line_text(line, safe, strlen(safe));
+	line_mark(line, keep);
+	line_text(line, safe, n);
+	line_mark(line, keep);
 	free(safe);
 	used = line->columns - begin;
 	line_blanks(line, width > used ? width - used : 0);

@@ -16,7 +16,8 @@ struct line {
 
 void line_blanks(struct line *line, size_t n);
 
-/* Add harmless text; add text made harmless, and blanks up to a width. */
+/* Add harmless text; add text made harmless, and blanks up to a width.  What is
+ * written from right to left stays where it is among other cells. */
 void line_text(struct line *line, const char *s, size_t n);
 void line_padded(struct line *line, const char *text, size_t width);
 void line_end(struct line *line);

@@ -135,6 +135,8 @@ pair_arrives(const struct pair_plan *plan, const struct pair_sent *sent,
 
 	if (sent->items < 3)
 		return PAIR_FEW;
+	if (differ == 0)
+		return PAIR_ALIKE;
 	if (4 * excess >= full && 3 * sent->less >= 2 * differ)
 		return PAIR_LESS;
 	if (-4 * excess >= full && 3 * sent->more >= 2 * differ)

@@ -78,7 +78,8 @@ void pair_sent(const struct pair_plan *plan, const struct pair_group *group,
  * How what is given arrives, from three mirrored items on.  Let d be what is
  * given minus what is received, and D the same over all mirrored items: less if
  * d - D is 25 points or more and at least two thirds of the items that differ
- * arrive as less; more likewise the other way; else alike.
+ * arrive as less; more likewise the other way; else alike, and also if no item
+ * differs.
  */
 enum pair_arrives pair_arrives(const struct pair_plan *plan,
     const struct pair_sent *sent, const struct pair_sent *all);

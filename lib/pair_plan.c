@@ -99,6 +99,11 @@ plan_steps(struct pair_plan *plan, struct error *e)
 			    item[i].id, PAIR_MULTIPLE);
 		plan->steps[i] = (int32_t)steps;
 	}
+	if ((int64_t)plan->book->nitems * plan->multiple > PAIR_STEPS)
+		return error_set(e, 0,
+		    "the %zu items have %lld steps in common, together more "
+		    "than %d",
+		    plan->book->nitems, (long long)plan->multiple, PAIR_STEPS);
 	for (i = 0; i < plan->book->nitems; i++)
 		plan->weight[i] = plan->multiple / plan->steps[i];
 	return 0;
@@ -161,14 +166,18 @@ pair_plan_new(const struct codebook *book, int with_private, struct error *e)
 	plan->steps = xcalloc(book->nitems, sizeof(*plan->steps));
 	plan->weight = xcalloc(book->nitems, sizeof(*plan->weight));
 	plan->compared = xcalloc(book->nitems, 1);
+	plan->worded = xcalloc(book->nitems, 1);
 	plan->mirror = xcalloc(book->nitems, sizeof(*plan->mirror));
 	if (plan_steps(plan, e) == -1) {
 		pair_plan_free(plan);
 		return NULL;
 	}
-	for (i = 0; i < book->nitems; i++)
+	for (i = 0; i < book->nitems; i++) {
 		plan->compared[i] =
 		    (char)(with_private || !book->item[i].private);
+		plan->worded[i] = (char)(!book->item[i].private &&
+		    has_role(book, i, ROLE_PILLAR));
+	}
 	for (i = 0; i < book->nitems; i++)
 		plan->mirror[i] = find_mirror(plan, i);
 	plan_groups(plan);
@@ -194,6 +203,7 @@ pair_plan_free(struct pair_plan *plan)
 	free(plan->steps);
 	free(plan->weight);
 	free(plan->compared);
+	free(plan->worded);
 	free(plan->mirror);
 	free(plan);
 }

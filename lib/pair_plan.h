@@ -18,6 +18,8 @@ struct pair_plan {
 	int32_t *steps; /* per item: from its lowest to its highest answer */
 	int64_t *weight; /* per item: multiple / steps */
 	char *compared; /* per item: it may be in a figure */
+	char *worded; /* per item: what is said of pillars in words rests on
+		       * it */
 	long *mirror; /* per giving item: the receiving one that mirrors it, or
 		       * -1 */
 	struct pair_group *group; /* see pair_plan_group */
@@ -35,13 +37,17 @@ struct pair_group {
 /* An answer that is not there. */
 enum { PAIR_NONE = -1 };
 
-/* The codebook's items have a common multiple of their steps up to this. */
-enum { PAIR_MULTIPLE = 1000000 };
+/*
+ * The codebook's items have a common multiple of their steps up to this, and
+ * all items together as many of its steps as that.  Then 4 (n multiple)^2, the
+ * largest number that pair.h makes of n items, is an int64_t.
+ */
+enum { PAIR_MULTIPLE = 1000000, PAIR_STEPS = 1500000000 };
 
 /*
  * The codebook must be without mistakes and outlive the plan.  Private items
  * are compared only if asked for.  Returns NULL with e set if the items' steps
- * have no common multiple up to PAIR_MULTIPLE.
+ * have no common multiple up to PAIR_MULTIPLE, or are more than PAIR_STEPS.
  */
 struct pair_plan *pair_plan_new(const struct codebook *book, int with_private,
     struct error *e);

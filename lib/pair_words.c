@@ -6,7 +6,9 @@
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
+#include "alloc.h"
 #include "codebook.h"
 #include "codebook_find.h"
 #include "number.h"
@@ -14,23 +16,26 @@
 #include "pair_plan.h"
 #include "verdict.h"
 
-void
+char *
 pair_words(const struct pair_plan *plan, size_t s, size_t form,
-    const struct pair_levels *levels, int64_t sum, char *out, size_t size)
+    const struct pair_levels *levels, int64_t sum)
 {
 	const struct codebook *book = plan->book;
 	const struct level *lower, *upper;
-	char percent[NUMBER_MAX];
+	char percent[NUMBER_MAX], *words;
 	double low, high, score;
+	size_t size;
 
-	*out = '\0';
 	if (!levels->enough)
-		return;
+		return xstrdup("");
 	number_ratio(percent, 100 * sum, levels->full, 2);
 	codebook_range(book, &book->scale[s], form, &low, &high);
 	score = low + strtod(percent, NULL) * (high - low) / 100;
 	verdict_levels(book, &book->scale[s], score, &lower, &upper);
-	if (lower != NULL)
-		snprintf(out, size, "%s%s%s", lower->id,
-		    lower == upper ? "" : " ", lower == upper ? "" : upper->id);
+	if (lower == NULL || lower == upper)
+		return xstrdup(lower == NULL ? "" : lower->id);
+	size = strlen(lower->id) + strlen(upper->id) + 2;
+	words = xcalloc(size, 1);
+	snprintf(words, size, "%s %s", lower->id, upper->id);
+	return words;
 }

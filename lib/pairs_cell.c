@@ -37,7 +37,7 @@ static const struct range percent = { 0, 100, 0, "a number from 0 to 100" };
 static const struct range points = { -100, 100, 0,
 	"a number from -100 to 100" };
 static const struct range unit = { -1, 1, 0, "a number from -1 to 1" };
-static const struct range at_most = { -1e6, 1, 0, "a number up to 1" };
+static const struct range at_most = { -HUGE_VAL, 1, 0, "a number up to 1" };
 
 static const struct range *const both_range[PAIR_BOTH] = { &counted, &points,
 	&percent, &counted, &counted, &counted, &counted, &unit, &percent };
@@ -151,7 +151,32 @@ find_level(const struct pairs *pairs, const struct scale *scale,
 	return NULL;
 }
 
-/* One level, or two of which the first is the lower. */
+/* Two levels with a blank between them, the lower one first; their ids may have
+ * blanks of their own.  Returns whether they are that. */
+static int
+split_levels(const struct pairs *pairs, const struct scale *scale,
+    struct slice cell, const struct level *level[2])
+{
+	struct slice word;
+	size_t i;
+
+	for (i = 1; i + 1 < cell.n; i++) {
+		if (cell.s[i] != ' ')
+			continue;
+		word.s = cell.s;
+		word.n = i;
+		level[0] = find_level(pairs, scale, word);
+		word.s = cell.s + i + 1;
+		word.n = cell.n - i - 1;
+		level[1] = find_level(pairs, scale, word);
+		if (level[0] != NULL && level[1] != NULL &&
+		    level[0]->low < level[1]->low)
+			return 1;
+	}
+	return 0;
+}
+
+/* One level, two, or none. */
 static int
 read_levels(const struct pairs *pairs, const struct row *record, int side,
     struct pairs_row *row, struct error *e)
@@ -159,23 +184,18 @@ read_levels(const struct pairs *pairs, const struct row *record, int side,
 	const struct scale *scale = &pairs->book->scale[row->scale];
 	long column = pairs->own[side][PAIR_SCORE];
 	const struct level *level[2] = { NULL, NULL };
-	struct slice word;
-	char *text = pairs_text(record, column);
-	const char *list = text;
-	int n = 0, wrong = 0;
+	struct slice cell = { "", 0 };
 
-	while (!wrong && codebook_word(&list, &word)) {
-		wrong = n == 2 ||
-		    (level[n] = find_level(pairs, scale, word)) == NULL;
-		n++;
-	}
-	free(text);
-	wrong |= n == 2 && !wrong && level[0]->low >= level[1]->low;
-	if (wrong)
+	if (column != -1)
+		cell = record->field[column];
+	if (cell.n > 0)
+		level[0] = level[1] = find_level(pairs, scale, cell);
+	if (cell.n > 0 && level[0] == NULL &&
+	    !split_levels(pairs, scale, cell, level))
 		return pairs_refuse(pairs, record, column,
 		    "a level of the scale, or two", e);
 	row->pair.lower[side] = level[0];
-	row->pair.upper[side] = n == 2 ? level[1] : level[0];
+	row->pair.upper[side] = level[1];
 	return 0;
 }
 

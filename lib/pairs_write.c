@@ -4,18 +4,18 @@
 
 #include "pairs_write.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "codebook.h"
+#include "matches.h"
 #include "pair.h"
 #include "pair_plan.h"
 #include "pair_words.h"
+#include "partners.h"
 #include "table.h"
 
-enum {
-	DIGITS = 2,
-	WORDS = 512 /* bytes of the ids of levels, cut if longer */
-};
+enum { DIGITS = 2 };
 
 static const char *const names[] = { "couple", "date", "form", "a", "b",
 	"consent", "pair_scale", "items", "a_score", "b_score", "gap",
@@ -197,10 +197,9 @@ write_scale(const struct work *work, const struct scale *scale,
 static void
 write_words(const struct work *work, size_t s, const struct pair_levels *l)
 {
-	char a[WORDS], b[WORDS];
+	char *a = pair_words(work->plan, s, work->form, l, l->a);
+	char *b = pair_words(work->plan, s, work->form, l, l->b);
 
-	pair_words(work->plan, s, work->form, l, l->a, a, sizeof(a));
-	pair_words(work->plan, s, work->form, l, l->b, b, sizeof(b));
 	write_frame(work, work->plan->book->scale[s].id);
 	write_empty(work->out, 1);
 	writer_string(work->out, a);
@@ -210,6 +209,8 @@ write_words(const struct work *work, size_t s, const struct pair_levels *l)
 	    l->enough ? pair_class_name[pair_class(l)] : "");
 	write_empty(work->out, 25);
 	writer_end(work->out);
+	free(a);
+	free(b);
 }
 
 /* The guess of one item, and how far it is off. */

@@ -1,8 +1,11 @@
 #ifndef PAIRS_WRITE_H
 #define PAIRS_WRITE_H
 
-#include "partners.h"
+#include <stddef.h>
 
+#include "pair_names.h"
+
+struct match;
 struct pair_plan;
 struct writer;
 

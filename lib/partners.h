@@ -11,7 +11,6 @@
 struct visit {
 	unsigned char person; /* 0 or 1, as the answers name them */
 	unsigned char guess;
-	enum consent consent;
 	size_t form;
 	long day;
 	char date[11];
@@ -23,7 +22,17 @@ struct visit {
 struct flaw {
 	const char *input; /* the table's name; not the flaw's */
 	size_t line;
-	char *text; /* what is wrong */
+	size_t number; /* of its visit */
+	size_t item;
+	char *text; /* what is wrong; NULL if that is not kept */
+};
+
+/* What one of two agreed to, by their own rows of the latest date: of these the
+ * least counts, so that it does not matter in which order they come. */
+struct agreed {
+	int any; /* there is a row */
+	long day;
+	enum consent consent;
 };
 
 /*
@@ -33,28 +42,33 @@ struct flaw {
 struct partners {
 	char *who[2];
 	size_t people;
+	struct agreed agreed[2];
 	struct visit *visit; /* n of them */
 	size_t n, rows, room; /* rows: that were added */
+	size_t nforms; /* their forms are below this */
 	struct flaw *flaw; /* nflaws of them */
-	size_t nflaws;
+	size_t nflaws, flaw_room;
 	int refused; /* something is wrong with it: it has no rows */
 };
 
-/* A sitting of both, with their guesses or NULL. */
-struct match {
-	const struct visit *a, *b, *a_guess, *b_guess;
-};
+/* By form, person, guess and day: negative, 0 or positive. */
+int visit_compare(const struct visit *x, const struct visit *y);
 
 /* The number of this person, who may be new, or -1 if they would be the third.
  */
 int partners_person(struct partners *partners, struct slice who);
 
+/* Somebody agrees to this, on that day. */
+void partners_agree(struct partners *partners, int person, long day,
+    enum consent consent);
+
 /* Add a visit, which becomes the couple's. */
 void partners_add(struct partners *partners, const struct visit *visit);
 
-/* Remember a cell that is not admissible. */
+/* Remember a cell of the visit that is added next, which is not admissible, and
+ * unless text is NULL, what is wrong with it. */
 void partners_flaw(struct partners *partners, const char *input, size_t line,
-    const char *text);
+    size_t item, const char *text);
 
 /* How many flaws from this one on are of the same row. */
 size_t partners_flaws_of_row(const struct partners *partners, size_t flaw);
@@ -64,27 +78,13 @@ void partners_refuse(struct partners *partners);
 
 /*
  * No more rows will come.  Of rows of the same person, date and form, guesses
- * apart, only the last is kept.  Returns how many were dropped.
+ * apart, only the last is kept; the visits are then in the order of
+ * visit_compare.  Returns how many were dropped.
  */
 size_t partners_settle(struct partners *partners);
 
-/* What both have agreed to by what each said last.  None if there are not two.
- */
+/* What both have agreed to.  None if there are not two who answered. */
 enum consent partners_consent(const struct partners *partners);
-
-/*
- * The sittings of a settled couple that belong together, by date and then by
- * form, into *match, to be freed.  Returns how many.
- */
-size_t partners_match(const struct partners *partners, long days,
-    struct match **match);
-
-/* How many rows of a couple are in none of its n matches. */
-size_t partners_alone(const struct partners *partners,
-    const struct match *match, size_t n);
-
-/* The later of the dates of a match. */
-const char *match_date(const struct match *match);
 
 void partners_free(struct partners *partners);
 

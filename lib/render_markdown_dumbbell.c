@@ -52,7 +52,7 @@ markdown_dumbbells(const struct block *block, FILE *out)
 		return;
 	fputs("|", out);
 	put_cell("", block->head[0], out);
-	fputs("  |", out);
+	put_cell("\u25c9 ", block->head[3], out);
 	put_cell("", block->head[4], out);
 	put_cell("\u25cf ", block->head[1], out);
 	put_cell("\u25cb ", block->head[2], out);

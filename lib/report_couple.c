@@ -6,7 +6,9 @@
 #include "report_couple.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 
+#include "alloc.h"
 #include "codebook.h"
 #include "codebook_find.h"
 #include "couple.h"
@@ -70,11 +72,11 @@ say_heading(const struct two *two, struct report *report)
 	say_title(two->words, two->book, report);
 	say_names(two, report);
 	if (*frame != '\0')
-		two_say(two, report, BLOCK_SENTENCE, "frame_date", frame,
+		two_say(two, report, BLOCK_SENTENCE, "couple_frame_date", frame,
 		    meeting->date);
 	else
-		two_say(two, report, BLOCK_SENTENCE, "date", meeting->date,
-		    NULL);
+		two_say(two, report, BLOCK_SENTENCE, "couple_date",
+		    meeting->date, NULL);
 	say_others(two, report);
 	two_say(two, report, BLOCK_SENTENCE, "couple_evidence", NULL, NULL);
 }
@@ -87,11 +89,25 @@ is_strength(const struct two *two, size_t s)
 	    two->meeting->scale[s].class == PAIR_STRENGTH;
 }
 
+/* Nothing is strong for both: what there is most of. */
+static void
+say_most(const struct two *two, struct report *report)
+{
+	size_t *list = xcalloc(two->book->nscales, sizeof(*list)), n;
+	char *titles;
+
+	couple_most(two->book, two->meeting, list, &n);
+	titles = two_titles(two, list, n);
+	two_say(two, report, BLOCK_SENTENCE,
+	    n > 0 ? "couple_most" : "couple_even", titles, NULL);
+	free(titles);
+	free(list);
+}
+
 /* What is strong for both; where nothing is, what there is most of. */
 static void
 say_strengths(const struct two *two, struct report *report)
 {
-	long most = couple_most(two->book, two->meeting);
 	const struct wording *wording;
 	size_t n = 0, s;
 
@@ -106,9 +122,8 @@ say_strengths(const struct two *two, struct report *report)
 		    *wording->more == '\0' ? "strength_alone" : "strength",
 		    two_title(two, s), wording->more);
 	}
-	if (n == 0 && most != -1 && !couple_even(two->book, two->meeting))
-		two_say(two, report, BLOCK_SENTENCE, "couple_most",
-		    two_title(two, (size_t)most), NULL);
+	if (n == 0)
+		say_most(two, report);
 }
 
 static void

@@ -102,7 +102,8 @@ say_why(const struct two *two, struct report *report)
 	two_why(two, report, "couple_why_class", blanks);
 	for (s = 0; s < two->book->nscales; s++) {
 		pair = &two->meeting->scale[s];
-		if (!couple_is_pillar(two->book, s) || !pair->known)
+		if (!couple_is_pillar(two->book, s) ||
+		    isnan(pair->own[0][PAIR_SCORE]))
 			continue;
 		blanks[0].value = two_title(two, s);
 		two_number(pair->own[0][PAIR_SCORE], a);
@@ -112,13 +113,38 @@ say_why(const struct two *two, struct report *report)
 	}
 }
 
-/* What a line and its marks mean, and that there are no norms. */
+/* What the levels of areas mean, where the codebook says so. */
+static void
+say_levels(const struct two *two, struct report *report)
+{
+	const struct level *level;
+	size_t s, i;
+
+	for (i = 0; i < two->book->nlevels; i++) {
+		level = &two->book->level[i];
+		for (s = 0; s < two->book->nscales; s++) {
+			if (couple_is_pillar(two->book, s) &&
+			    codebook_level(two->book, &two->book->scale[s],
+				level->low) == level)
+				break;
+		}
+		if (s < two->book->nscales && *level->wording[0].more != '\0')
+			two_say(two, report, BLOCK_POINT,
+			    "couple_level_meaning", level->wording[0].text,
+			    level->wording[0].more);
+	}
+}
+
+/* What the levels, a line and its marks mean, and that there are no norms. */
 static void
 say_reading(const struct two *two, struct report *report)
 {
+	say_levels(two, report);
 	if (two_numbers(two))
 		two_say(two, report, BLOCK_SENTENCE, "couple_reading", NULL,
 		    NULL);
+	two_say(two, report, BLOCK_SENTENCE, "couple_own", NULL, NULL);
+	two_say(two, report, BLOCK_SENTENCE, "couple_gap", NULL, NULL);
 	if (strcmp(codebook_text(two->book, "basis", ""), "anchors") == 0)
 		two_say(two, report, BLOCK_SENTENCE, "couple_norms", NULL,
 		    NULL);

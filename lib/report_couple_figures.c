@@ -117,6 +117,6 @@ couple_figures(const struct two *two, struct report *report)
 {
 	size_t i;
 
-	for (i = 0; i < two->couple->n; i++)
+	for (i = 0; two->figures && i < two->couple->n; i++)
 		add_meeting(two, report, &two->couple->meeting[i]);
 }

@@ -20,9 +20,9 @@
 static const char *
 given_sentence(double lost)
 {
-	if (lost >= VERDICT_GIVEN - 0.01)
+	if (lost >= VERDICT_GIVEN - COUPLE_SLACK)
 		return "couple_given_less";
-	if (lost <= 0.01 - VERDICT_GIVEN)
+	if (lost <= COUPLE_SLACK - VERDICT_GIVEN)
 		return "couple_given_more";
 	return "couple_given_alike";
 }

@@ -34,9 +34,13 @@ static int
 is_alike(const struct two *two)
 {
 	long total = codebook_role(two->book, ROLE_TOTAL);
-	const struct comparison *pair = &two->meeting->scale[total];
+	const struct comparison *pair;
 
-	return pair->both[PAIR_ITEMS] > 0 && pair->both[PAIR_DISTANCE] == 0;
+	if (total == -1)
+		return 0;
+	pair = &two->meeting->scale[total];
+	return pair->both[PAIR_ITEMS] > 0 && pair->both[PAIR_DISTANCE] == 0 &&
+	    isnan(pair->own[0][PAIR_SKILL]) && isnan(pair->own[1][PAIR_SKILL]);
 }
 
 static const char *
@@ -66,7 +70,7 @@ say_guesser(const struct two *two, struct report *report, int side)
 	two_number(own[PAIR_MAE], mae);
 	if (!isnan(own[PAIR_SKILL]))
 		snprintf(skill, sizeof(skill), "%.2f", own[PAIR_SKILL]);
-	if (fabs(own[PAIR_BIAS]) >= COUPLE_BIAS - 0.01)
+	if (fabs(own[PAIR_BIAS]) >= COUPLE_BIAS - COUPLE_SLACK)
 		two_tell(two, report, BLOCK_SENTENCE,
 		    own[PAIR_BIAS] > 0 ? "couple_bias_more" :
 					 "couple_bias_less",
@@ -131,6 +135,7 @@ say_counts(const struct two *two, struct report *report)
 		    NULL);
 		return;
 	}
+	two_say(two, report, BLOCK_SENTENCE, "couple_counts_text", NULL, NULL);
 	begin_counts(two, report);
 	for (i = 0; i < sizeof(counts) / sizeof(*counts); i++) {
 		report_cell(report, words_get(two->words, counts[i].id));

@@ -81,8 +81,8 @@ find_items(const struct two *two, int is_high, size_t list[SHOWN])
 		here = weight(two, i, is_high);
 		if (!(here >= 0))
 			continue;
-		for (at = n;
-		     at > 0 && here > weight(two, list[at - 1], is_high) + 0.01;
+		for (at = n; at > 0 &&
+		     here > weight(two, list[at - 1], is_high) + COUPLE_SLACK;
 		     at--) {
 			if (at < SHOWN)
 				list[at] = list[at - 1];

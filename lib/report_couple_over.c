@@ -53,6 +53,8 @@ moved_word(const struct two *two, const struct places *places, size_t s)
 
 	if (isnan(before) || isnan(now))
 		return "";
+	if (couple_turned(before, now))
+		return words_get(two->words, "couple_turned");
 	return words_get(two->words, ids[1 + couple_moved(before, now)]);
 }
 

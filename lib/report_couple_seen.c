@@ -40,8 +40,10 @@ say_thin(const struct two *two, struct report *report)
 	}
 }
 
+/* Whose answers are higher. */
 static void
-say_difference(const struct two *two, struct report *report, size_t s)
+say_difference(const struct two *two, struct report *report, size_t s,
+    const char *id)
 {
 	double gap = couple_percent(two->book, two->meeting, s, 0) -
 	    couple_percent(two->book, two->meeting, s, 1);
@@ -53,23 +55,22 @@ say_difference(const struct two *two, struct report *report, size_t s)
 		two_say(two, report, BLOCK_POINT, "strength_alone",
 		    two_title(two, s), NULL);
 	else
-		two_tell(two, report, BLOCK_POINT, "couple_finds", blanks);
+		two_tell(two, report, BLOCK_POINT, id, blanks);
 }
 
-/* A pattern, and what is behind it. */
+/* What is behind a pattern. */
 static void
-say_pattern(const struct two *two, struct report *report, size_t s)
+say_why(const struct two *two, struct report *report, size_t s)
 {
 	const struct comparison *pair = &two->meeting->scale[s];
 	char n[32], gap[32];
 	const struct blank blanks[] = { { "title", two_title(two, s) },
-		{ "name", two_name(two, pair->pattern) }, { "n", n },
-		{ "gap", gap }, { NULL, NULL } };
+		{ "n", n }, { "gap", gap }, { NULL, NULL } };
 
 	two_number(pair->both[PAIR_ITEMS], n);
 	two_number(fabs(pair->both[PAIR_GAP]), gap);
-	two_tell(two, report, BLOCK_SENTENCE, "couple_pattern", blanks);
-	two_why(two, report, "couple_why_pattern", blanks);
+	if (pair->pattern != -1)
+		two_why(two, report, "couple_why_pattern", blanks);
 }
 
 /* Whether no area has enough statements for a pattern. */
@@ -86,45 +87,71 @@ has_too_few(const struct two *two)
 	return two_numbers(two);
 }
 
-static size_t
-count_patterns(const struct two *two)
+/* Whether a gap is a pattern that is told beside those of areas that are seen
+ * differently: not where both are strong. */
+static int
+is_other_pattern(const struct two *two, size_t s)
 {
-	size_t n = 0, s;
-
-	for (s = 0; s < two->book->nscales; s++)
-		n += couple_is_pillar(two->book, s) &&
-		    two->meeting->scale[s].pattern != -1;
-	return n;
+	return couple_is_pillar(two->book, s) &&
+	    two->meeting->scale[s].pattern != -1 &&
+	    two->meeting->scale[s].class != PAIR_DIFFERENTLY &&
+	    two->meeting->scale[s].class != PAIR_STRENGTH;
 }
 
 static void
+say_heading(const struct two *two, struct report *report)
+{
+	two_say(two, report, BLOCK_HEADING, "couple_differently", NULL, NULL);
+}
+
+/* The areas that are seen differently.  Returns how many. */
+static size_t
 say_differently(const struct two *two, struct report *report)
 {
-	size_t patterns = count_patterns(two), points = 0, s;
+	const struct comparison *pair;
+	size_t n = 0, patterns = 0, s;
 
-	for (s = 0; s < two->book->nscales; s++)
-		points += (size_t)is_of(two, s, PAIR_DIFFERENTLY);
-	if (points + patterns == 0)
-		return;
-	two_say(two, report, BLOCK_HEADING, "couple_differently", NULL, NULL);
 	for (s = 0; s < two->book->nscales; s++) {
-		if (is_of(two, s, PAIR_DIFFERENTLY))
-			say_difference(two, report, s);
+		if (!is_of(two, s, PAIR_DIFFERENTLY))
+			continue;
+		if (n++ == 0)
+			say_heading(two, report);
+		pair = &two->meeting->scale[s];
+		patterns += pair->pattern != -1;
+		say_difference(two, report, s,
+		    pair->pattern != -1 ? "couple_finds_most" : "couple_finds");
+		say_why(two, report, s);
 	}
-	for (s = 0; s < two->book->nscales; s++) {
-		if (couple_is_pillar(two->book, s) &&
-		    two->meeting->scale[s].pattern != -1)
-			say_pattern(two, report, s);
-	}
-	if (patterns == 0 && has_too_few(two))
+	if (n > 0 && patterns == 0 && has_too_few(two))
 		two_say(two, report, BLOCK_SENTENCE, "couple_pattern_few", NULL,
 		    NULL);
-	two_say(two, report, BLOCK_SENTENCE, "couple_gap", NULL, NULL);
+	return n;
+}
+
+/* The patterns of other areas, beside so many that are seen differently. */
+static void
+say_patterns(const struct two *two, struct report *report, size_t beside)
+{
+	size_t n = 0, s;
+
+	for (s = 0; s < two->book->nscales; s++) {
+		if (!is_other_pattern(two, s))
+			continue;
+		if (n + beside == 0)
+			say_heading(two, report);
+		if (n++ == 0)
+			two_say(two, report, BLOCK_SENTENCE,
+			    beside > 0 ? "couple_patterns" :
+					 "couple_patterns_only",
+			    NULL, NULL);
+		say_difference(two, report, s, "couple_finds");
+		say_why(two, report, s);
+	}
 }
 
 void
 couple_seen(const struct two *two, struct report *report)
 {
 	say_thin(two, report);
-	say_differently(two, report);
+	say_patterns(two, report, say_differently(two, report));
 }

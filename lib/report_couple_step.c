@@ -122,7 +122,8 @@ say_step(const struct two *two, struct report *report, const struct step *step)
 {
 	if (step->reason == COUPLE_STRONG) {
 		two_say(two, report, BLOCK_HEADING, "savour", NULL, NULL);
-		two_say(two, report, BLOCK_SENTENCE, "savour_text",
+		two_say(two, report, BLOCK_SENTENCE,
+		    step->n == 1 ? "savour_text" : "couple_savour",
 		    two_title(two, step->area), NULL);
 	} else {
 		two_say(two, report, BLOCK_HEADING, "area_heading", NULL, NULL);

@@ -1,6 +1,7 @@
 /*
  * Which steps an interview has.  Whether the partner's answers are guessed is
- * known only behind one's own: a closed gate leaves that out without a word.
+ * known only behind one's own: a closed gate leaves that out without a word,
+ * but not where a partner's page would lack the guesses, and so tell.
  */
 
 #include "session_steps.h"
@@ -128,7 +129,8 @@ void
 session_plan_rest(struct session *session)
 {
 	session->floor = session->n;
-	if (session->setting.guess && !is_gate_closed(session)) {
+	if (session->setting.guess &&
+	    (session->setting.couple || !is_gate_closed(session))) {
 		add_step(session, STEP_WORDS, "ask_guess")->guess = 1;
 		add_items(session, session_guess_form(session), 1);
 	}

@@ -1,7 +1,7 @@
 /*
  * Two values on one track: a circle and a diamond, of two colours that differ
- * in lightness.  The diamond is the smaller one, so that both are seen where
- * they are at one place.
+ * in lightness.  The diamond is the one with less area, so that both are seen
+ * where they are at one place.
  */
 
 #include "svg.h"
@@ -20,7 +20,7 @@ put_circle(double share, FILE *out)
 	if (!isnan(share))
 		fprintf(out,
 		    "<circle class=\"first\" cx=\"%.1f%%\" cy=\"50%%\" "
-		    "r=\"8\"/>",
+		    "r=\"7.5\"/>",
 		    percent(share));
 }
 
@@ -31,7 +31,7 @@ put_diamond(double share, FILE *out)
 		fprintf(out,
 		    "<svg class=\"mark\" x=\"%.1f%%\" y=\"50%%\" width=\"1\" "
 		    "height=\"1\"><path class=\"second\" "
-		    "d=\"M-7 0L0 -7L7 0L0 7Z\"/></svg>",
+		    "d=\"M-9 0L0 -9L9 0L0 9Z\"/></svg>",
 		    percent(share));
 }
 

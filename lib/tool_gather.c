@@ -50,11 +50,11 @@ tool_gather(struct tool *tool, char *const *path, int n, char delimiter,
 		tool_close(fd);
 	}
 	tool->input = NULL;
-	if (got == 0 && gather->rows == 0 && gather->kind == GATHER_PAIRS) {
-		tool_complain(tool, 0, "no page for this couple");
-		got = -1;
-	} else if (got == 0 && gather->rows == 0) {
-		tool_complain(tool, 0, "nothing to report");
+	if (got == 0 && gather->rows == 0) {
+		tool_complain(tool, 0,
+		    gather->kind == GATHER_PAIRS && !gather->each ?
+			"no page for this couple" :
+			"nothing to report");
 		got = -1;
 	}
 	return got;

@@ -119,8 +119,11 @@ two_level(const struct two *two, const struct meeting *meeting, size_t scale,
 		{ NULL, NULL } };
 	const struct level *lower, *upper;
 
+	if (codebook_level(two->book, &two->book->scale[scale], HUGE_VAL) ==
+	    NULL)
+		return xstrdup("");
 	if (isnan(couple_percent(two->book, meeting, scale, side)))
-		return xstrdup(words_get(two->words, "no_score"));
+		return xstrdup(words_get(two->words, "couple_no_score"));
 	couple_levels(two->book, meeting, scale, side, &lower, &upper);
 	if (lower == NULL)
 		return xstrdup("");

@@ -21,6 +21,7 @@ struct two {
 	const struct resources *resources; /* or NULL */
 	long focus; /* the pillar that they chose, or -1 */
 	int explain; /* say why, under each claim */
+	int figures; /* scripts will read it: all figures, too */
 	int reruns; /* the reader can run the program again, to choose */
 };
 

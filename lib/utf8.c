@@ -76,6 +76,27 @@ utf8_fit(const char *s, size_t n, size_t columns)
 	return i;
 }
 
+/* The ranges that Unicode keeps for such scripts (UAX #9, bidirectional classes
+ * R and AL). */
+int
+utf8_is_leftward(const char *s, size_t n)
+{
+	uint32_t c;
+	size_t i, length;
+
+	for (i = 0; i < n; i += length == 0 ? 1 : length) {
+		length = utf8_next(s + i, n - i, &c);
+		if (length > 1 &&
+		    ((c >= 0x590 && c <= 0x8ff) ||
+			(c >= 0xfb1d && c <= 0xfdff) ||
+			(c >= 0xfe70 && c <= 0xfefe) ||
+			(c >= 0x10800 && c <= 0x10fff) ||
+			(c >= 0x1e800 && c <= 0x1efff)))
+			return 1;
+	}
+	return 0;
+}
+
 /* Controls, and the marks that reorder, hide or break what is around them. */
 static int
 is_harmful(uint32_t c)

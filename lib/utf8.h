@@ -20,6 +20,10 @@ size_t utf8_columns(const char *s, size_t n);
 /* The bytes of the first characters of s[0..n) that fit in these columns. */
 size_t utf8_fit(const char *s, size_t n, size_t columns);
 
+/* Whether any of the n bytes at s is part of a character of a script that is
+ * written from right to left. */
+int utf8_is_leftward(const char *s, size_t n);
+
 enum { UTF8_QUOTE = 640 }; /* bytes that hold any quoted text */
 
 /*

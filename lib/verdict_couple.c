@@ -12,9 +12,7 @@
 #include "couple.h"
 #include "verdict.h"
 
-/* Scores come with two decimals: differences that are equal may miss by this.
- */
-static const double slack = 0.01;
+static const double slack = COUPLE_SLACK;
 
 int
 couple_is_pillar(const struct codebook *book, size_t s)
@@ -73,25 +71,9 @@ gap(const struct codebook *book, const struct meeting *meeting, size_t s)
 	    couple_percent(book, meeting, s, 1));
 }
 
-long
-couple_most(const struct codebook *book, const struct meeting *meeting)
-{
-	double most = -HUGE_VAL;
-	long found = -1;
-	size_t s;
-
-	for (s = 0; s < book->nscales; s++) {
-		if (couple_is_pillar(book, s) &&
-		    sum(book, meeting, s) > most + slack) {
-			most = sum(book, meeting, s);
-			found = (long)s;
-		}
-	}
-	return found;
-}
-
-int
-couple_even(const struct codebook *book, const struct meeting *meeting)
+/* Whether all sums of both scores are within VERDICT_CLOSE of one another. */
+static int
+is_even(const struct codebook *book, const struct meeting *meeting)
 {
 	double least = HUGE_VAL, most = -HUGE_VAL;
 	size_t s;
@@ -103,6 +85,45 @@ couple_even(const struct codebook *book, const struct meeting *meeting)
 		most = fmax(most, sum(book, meeting, s));
 	}
 	return most - least <= VERDICT_CLOSE + slack;
+}
+
+static int
+is_at_least(const struct codebook *book, const struct meeting *meeting,
+    size_t s, enum pair_class class, double least)
+{
+	return couple_is_pillar(book, s) && meeting->scale[s].class == class &&
+	    couple_percent(book, meeting, s, 0) >= least &&
+	    couple_percent(book, meeting, s, 1) >= least;
+}
+
+/* The pillars of a class, of those whose scores are both this or more, with the
+ * highest sum of both. */
+static void
+find_most(const struct codebook *book, const struct meeting *meeting,
+    enum pair_class class, double least, size_t *list, size_t *n)
+{
+	double most = -HUGE_VAL;
+	size_t s;
+
+	*n = 0;
+	for (s = 0; s < book->nscales; s++) {
+		if (is_at_least(book, meeting, s, class, least))
+			most = fmax(most, sum(book, meeting, s));
+	}
+	for (s = 0; s < book->nscales; s++) {
+		if (is_at_least(book, meeting, s, class, least) &&
+		    sum(book, meeting, s) >= most - VERDICT_CLOSE - slack)
+			list[(*n)++] = s;
+	}
+}
+
+void
+couple_most(const struct codebook *book, const struct meeting *meeting,
+    size_t *list, size_t *n)
+{
+	*n = 0;
+	if (!is_even(book, meeting))
+		find_most(book, meeting, PAIR_NEITHER, COUPLE_MUCH, list, n);
 }
 
 /* How many pillars there are, how many have scores, and how many of these are
@@ -163,7 +184,7 @@ couple_area(const struct codebook *book, const struct meeting *meeting,
 
 	*n = 0;
 	if (reason == COUPLE_STRONG)
-		list[(*n)++] = (size_t)couple_most(book, meeting);
+		find_most(book, meeting, PAIR_STRENGTH, 0, list, n);
 	if (reason == COUPLE_NONE || reason == COUPLE_STRONG)
 		return reason;
 	for (s = 0; s < book->nscales; s++)
@@ -176,104 +197,12 @@ couple_area(const struct codebook *book, const struct meeting *meeting,
 	return reason;
 }
 
-/* What this side gives, less what of it the other receives. */
-static double
-lost(const struct meeting *meeting, size_t s, int giver)
+int
+couple_turned(double before, double now)
 {
-	return meeting->scale[s].own[giver][PAIR_GIVES] -
-	    meeting->scale[s].own[1 - giver][PAIR_RECEIVES];
-}
-
-/* The same, with the pair's general difference taken out. */
-static double
-lost_here(const struct codebook *book, const struct meeting *meeting, size_t s,
-    int giver)
-{
-	long total = codebook_role(book, ROLE_TOTAL);
-
-	return lost(meeting, s, giver) -
-	    (total == -1 ? 0 : lost(meeting, (size_t)total, giver));
-}
-
-/* The mean of that over the sittings of the latest one's form, and what may be
- * said of it; unknown if there are too few. */
-static enum pair_arrives
-pool(const struct codebook *book, const struct couple *couple, size_t s,
-    int giver, double *mean, size_t *n)
-{
-	const struct meeting *meeting;
-	size_t i, less = 0, more = 0;
-	double total = 0, here;
-
-	*n = 0;
-	for (i = 0; i < couple->n; i++) {
-		meeting = &couple->meeting[i];
-		here = lost_here(book, meeting, s, giver);
-		if (meeting->form != couple_latest(couple)->form || isnan(here))
-			continue;
-		(*n)++;
-		total += here;
-		less += here > slack;
-		more += here < -slack;
-	}
-	if (*n < COUPLE_POOLED)
-		return PAIR_FEW;
-	*mean = total / (double)*n;
-	if (*mean >= COUPLE_SENT - slack && 3 * less >= 2 * (less + more))
-		return PAIR_LESS;
-	if (*mean <= slack - COUPLE_SENT && 3 * more >= 2 * (less + more))
-		return PAIR_MORE;
-	return PAIR_ALIKE;
-}
-
-/* Keep the larger of two differences. */
-static void
-keep(struct couple_sent *raised, const struct couple_sent *other)
-{
-	if (other->way == PAIR_FEW)
-		return;
-	if (raised->way == PAIR_FEW)
-		raised->way = PAIR_ALIKE;
-	if (other->way != PAIR_ALIKE && !(other->by <= raised->by + slack))
-		*raised = *other;
-}
-
-/* What one pillar and giver may raise, of the latest sitting or of several. */
-static void
-weigh(const struct codebook *book, const struct couple *couple, int pooled,
-    struct couple_sent *sent)
-{
-	const struct meeting *latest = couple_latest(couple);
-	double mean = lost_here(book, latest, sent->pillar, sent->giver);
-
-	sent->pooled = 0;
-	if (pooled)
-		sent->way = pool(book, couple, sent->pillar, sent->giver, &mean,
-		    &sent->pooled);
-	else
-		sent->way = latest->scale[sent->pillar].sent[sent->giver];
-	sent->by = fabs(mean);
-}
-
-void
-couple_raise(const struct codebook *book, const struct couple *couple,
-    struct couple_sent *raised)
-{
-	struct couple_sent sent;
-	int pooled;
-
-	memset(raised, 0, sizeof(*raised));
-	for (pooled = 0; pooled < 2 && raised->way == PAIR_FEW; pooled++) {
-		for (sent.pillar = 0; sent.pillar < book->nscales;
-		     sent.pillar++) {
-			if (!couple_is_pillar(book, sent.pillar))
-				continue;
-			for (sent.giver = 0; sent.giver < 2; sent.giver++) {
-				weigh(book, couple, pooled, &sent);
-				keep(raised, &sent);
-			}
-		}
-	}
+	return couple_moved(before, now) == 0 && (before < 0) != (now < 0) &&
+	    fabs(before) >= COUPLE_GAP - slack &&
+	    fabs(now) >= COUPLE_GAP - slack;
 }
 
 int

@@ -9,7 +9,6 @@ struct codebook;
 struct couple;
 struct level;
 struct meeting;
-struct scale;
 
 /*
  * What may be said of two people: the rules of a couple's page, apart from the
@@ -18,13 +17,19 @@ struct scale;
  */
 
 /* Points that count, beside those of verdict.h. */
+#define COUPLE_GAP 12.5 /* from which a gap is one */
 #define COUPLE_BIAS 12.5 /* by which guesses are off on the whole */
 enum {
+	COUPLE_MUCH = 50, /* of both, for an area to be what there is most of */
 	COUPLE_SENT = 25, /* of giving that are raised, when pooled */
 	COUPLE_MOVED = 25, /* by which a gap is smaller or larger than before */
 	COUPLE_POOLED = 3, /* sittings at least that are taken together */
 	COUPLE_FEWEST = 3 /* items at least for a pattern or a class */
 };
+
+/* Figures come with two decimals: differences that are equal may miss by this.
+ */
+#define COUPLE_SLACK 0.01
 
 /* Skills this close to 0 are no better and no worse. */
 #define COUPLE_SKILL 0.05
@@ -40,16 +45,19 @@ double couple_percent(const struct codebook *book,
 void couple_levels(const struct codebook *book, const struct meeting *meeting,
     size_t s, int side, const struct level **lower, const struct level **upper);
 
-/* The pillar that both together score highest, the first of several, or -1. */
-long couple_most(const struct codebook *book, const struct meeting *meeting);
-
-/* Whether all sums of both scores are within VERDICT_CLOSE of one another. */
-int couple_even(const struct codebook *book, const struct meeting *meeting);
+/*
+ * The pillars that there is most of where there is no strength, into list,
+ * which has room for all scales: those of no class in which both score
+ * COUPLE_MUCH or more, of the highest sum of both, or within VERDICT_CLOSE of
+ * it.  None if the sums of all pillars are within that.
+ */
+void couple_most(const struct codebook *book, const struct meeting *meeting,
+    size_t *list, size_t *n);
 
 /* Why an area is proposed. */
 enum couple_reason {
 	COUPLE_NONE, /* fewer than two pillars have scores: none is */
-	COUPLE_STRONG, /* all are strengths: the strongest, to savour */
+	COUPLE_STRONG, /* all are strengths: to savour */
 	COUPLE_THIN,
 	COUPLE_DIFFERENTLY,
 	COUPLE_LOWEST
@@ -60,7 +68,7 @@ enum couple_reason {
  * all scales: of the pillars that both find thin, those of the lowest sum of
  * both scores; else of those seen differently, those of the largest gap; else
  * the lowest sums of those that are no strengths.  Within VERDICT_CLOSE points
- * counts as equal.  Where all are strengths, the strongest alone.
+ * counts as equal.  Where all are strengths, those of the highest sums.
  */
 enum couple_reason couple_area(const struct codebook *book,
     const struct meeting *meeting, size_t *list, size_t *n);
@@ -79,10 +87,15 @@ struct couple_sent {
  * The one pillar and giver of the largest difference that counts.  Where the
  * table has no class, from COUPLE_POOLED sittings of the form on: a mean
  * difference of COUPLE_SENT, with two thirds of the sittings that differ
- * pointing its way.
+ * pointing its way.  What is lost or gained must be VERDICT_GIVEN points before
+ * the general difference is taken out, too.
  */
 void couple_raise(const struct codebook *book, const struct couple *couple,
     struct couple_sent *raised);
+
+/* Whether the two are about as far apart as before, from COUPLE_GAP points on,
+ * but the other one is higher. */
+int couple_turned(double before, double now);
 
 /* How far apart the two are: -1 smaller than the time before, 1 larger, 0
  * neither; from gaps in points. */

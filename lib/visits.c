@@ -5,6 +5,7 @@
 #include "visits.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "alloc.h"
@@ -154,26 +155,30 @@ visits_check(const struct visits *v, const struct row *row, struct error *e)
 
 /* Remember that the answer to an item is not admissible. */
 static void
-add_flaw(const struct visits *v, const struct row *row, const char *input,
-    size_t i, struct partners *partners)
+add_flaw(struct visits *v, const struct row *row, const char *input, size_t i,
+    struct partners *partners)
 {
 	const struct codebook *book = v->plan->book;
 	struct slice cell = row->field[v->answers.column[i]];
 	char quoted[UTF8_QUOTE], admitted[128], text[1024];
 
+	if (v->flaws++ >= VISITS_FLAWS) {
+		partners_flaw(partners, input, row->line, i, NULL);
+		return;
+	}
 	answers_admitted(book, &book->item[i], admitted, sizeof(admitted));
 	snprintf(text, sizeof(text), "%s: %s is not one of %s",
 	    book->item[i].id, utf8_quote(quoted, cell.s, cell.n), admitted);
-	partners_flaw(partners, input, row->line, text);
+	partners_flaw(partners, input, row->line, i, text);
 }
 
-/* The row's answers as steps, and its flaws. */
-static void
-take_answers(const struct visits *v, const struct row *row, const char *input,
+/* The row's answers as steps, and its flaws.  Returns how many of both. */
+static size_t
+take_answers(struct visits *v, const struct row *row, const char *input,
     int32_t *answer, struct partners *partners)
 {
 	const struct item *item = v->plan->book->item;
-	size_t i;
+	size_t n = 0, i;
 
 	for (i = 0; i < v->plan->book->nitems; i++) {
 		answer[i] = PAIR_NONE;
@@ -182,7 +187,11 @@ take_answers(const struct visits *v, const struct row *row, const char *input,
 			    pair_plan_steps(v->plan, i, v->response.value[i]);
 		else if (v->response.state[i] == ANSWER_BAD && !item[i].private)
 			add_flaw(v, row, input, i, partners);
+		else
+			continue;
+		n++;
 	}
+	return n;
 }
 
 int
@@ -200,10 +209,14 @@ visits_add(struct visits *v, const struct row *row, const char *input,
 	visit.person = (unsigned char)person;
 	visit.guess = (unsigned char)v->response.guess;
 	visit.form = v->response.form;
-	visit.consent = (enum consent)find_consent(v, row);
 	find_date(v, row, visit.date, &visit.day);
+	if (!visit.guess)
+		partners_agree(partners, person, visit.day,
+		    (enum consent)find_consent(v, row));
 	visit.answer = xcalloc(v->plan->book->nitems, sizeof(*visit.answer));
-	take_answers(v, row, input, visit.answer, partners);
-	partners_add(partners, &visit);
+	if (take_answers(v, row, input, visit.answer, partners) > 0)
+		partners_add(partners, &visit);
+	else
+		free(visit.answer);
 	return 0;
 }

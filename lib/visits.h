@@ -10,6 +10,9 @@ struct partners;
 struct error;
 struct pair_plan;
 
+/* So many flaws of a table have a text, far more than are ever printed. */
+enum { VISITS_FLAWS = 1000 };
+
 /* A table of answers, read as the rows of couples. */
 struct visits {
 	const struct pair_plan *plan;
@@ -18,6 +21,7 @@ struct visits {
 	struct response response;
 	long who, couple, date, consent, instrument; /* columns, or -1 */
 	char named[ANSWERS_INSTRUMENT]; /* the codebook's title and version */
+	size_t flaws; /* that have a text */
 };
 
 /*
@@ -40,7 +44,8 @@ int visits_check(const struct visits *visits, const struct row *row,
     struct error *e);
 
 /*
- * Add the row, whose table has this name, to the couple.  Cells that are not
+ * Add the row, whose table has this name, to the couple; if it has no answer it
+ * is there for its consent alone.  Cells that are not
  * admissible count as not answered, and become flaws of the couple; those of
  * private items do not.  Returns 0; 1 if the row is of a third person; or -1
  * with e set if the table lacks items that the row's form needs.

@@ -400,6 +400,24 @@ finishes() {
 	!
 }
 
+@test "for a couple the guesses are asked whatever was answered" {
+	start 'attune-ask -p -g -C oak -w ann -f pulse >answers.csv'
+	to_first 12
+	types '4 4 4 4 5 4 4 1 4 1 5 4'
+	finishes
+	sees '^The same statements follow once more\.'
+	types ''
+	types '3 3 3 3 3 3 3 3 3 3 3 .'
+	sees '^That was the last one; 1 skipped: 12'
+	types ''
+	types 3
+	ends 0
+	has answers.csv about <<-!
+	self
+	partner
+	!
+}
+
 @test "guesses that are gone on with still say whose answer is wanted" {
 	start 'attune-ask -p -g -f pulse >answers.csv'
 	to_first 12

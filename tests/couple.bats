@@ -409,7 +409,7 @@ csv.writer(sys.stdout, lineterminator="\n").writerows(
 	succeeds
 	part 'One area, one small step'
 	prints_more
-	shows 'most room to grow for the two of you is Support\.$'
+	shows 'An area with room to grow for the two of you is Support\.$'
 	succeeds
 }
 
@@ -454,7 +454,7 @@ csv.writer(sys.stdout, lineterminator="\n").writerows(
 	try "sed 's/,[ab],\(-*[0-9.]*,[0-9.]*\)\$/,,\1/; s/,b,,\$/,,,/' \
 	    $MADE/items.csv | attune-report"
 	prints_more
-	hides 'goes one way'
+	hides 'in most of the statements'
 	shows 'Appreciation: dan finds more of it than cleo'
 	succeeds
 }
@@ -480,8 +480,8 @@ csv.writer(sys.stdout, lineterminator="\n").writerows(
 	prints <<-!
 	How far apart you were, over time
 	  2 check-ins of this kind, from 2026-11-15 to 2026-11-22.
-	  The lower a line, the closer your two levels were.
-	  Closeness  ▁▂  25  gap about the same
+	  The lower, the closer your two levels were.
+	  Closeness  ▁▂  25  no clear change in the gap
 	  Support    ▁▃  25  gap larger than last time
 	  Fun        ▃▁   5  gap smaller than last time
 	             2026-11-15  2026-11-22

@@ -290,11 +290,12 @@ prints_columns() {
 	done
 }
 
-@test "the consent of the latest own row counts, of one date the last row's" {
+@test "the consent of the latest own row counts, of one date the least" {
 	{
 		sed s/consent/consent,form,about/ head
-		echo bo,oak,2026-01-05,words,short,self,3,3,,1
 		echo bo,oak,2026-01-05,items,full,self,3,3,3,1
+		echo bo,oak,2026-01-05,numbers,short,self,3,3,,1
+		echo bo,oak,2026-01-04,words,short,self,3,3,,1
 		echo ann,oak,2026-01-05,items,full,self,3,3,3,1
 		echo ann,oak,2026-01-01,,full,self,3,3,3,1
 		echo ann,oak,2026-01-06,words,full,partner,3,3,3,1
@@ -302,10 +303,59 @@ prints_columns() {
 	try 'attune-pair -c ./book.csv answers.csv | cut -d, -f6 | sort -u'
 	prints <<-!
 	consent
-	items
+	numbers
 	!
 	notes <<-!
-	attune-pair: 3 rows found no partner within 7 days
+	attune-pair: 4 rows found no partner within 7 days
+	!
+	{
+		head -n 1 answers.csv
+		sed 1d answers.csv | sort -r
+	} >sorted.csv
+	try 'attune-pair -c ./book.csv sorted.csv | cut -d, -f6 | sort -u'
+	prints <<-!
+	consent
+	numbers
+	!
+	notes <<-!
+	attune-pair: 4 rows found no partner within 7 days
+	!
+}
+
+@test "a row without answers is there for its consent, and is no sitting" {
+	rows ann,oak,2026-01-05,items,3,3,3,1 bo,oak,2026-01-05,items,3,3,3,1 \
+	    ann,oak,2026-01-06,words,,,,5 bo,oak,2026-01-05,items,,,,5 \
+	    >answers.csv
+	try 'attune-pair -c ./book.csv answers.csv'
+	prints_columns date,consent,pair_scale,class <<-!
+	date,consent,pair_scale,class
+	2026-01-05,words,joy,
+	!
+	succeeds
+}
+
+@test "a guess of another form goes with the only sitting of that day" {
+	{
+		sed s/consent/consent,form,about/ head
+		echo ann,oak,2026-01-05,items,full,self,5,4,3,1
+		echo ann,oak,2026-01-05,items,short,partner,2,1,,1
+		echo bo,oak,2026-01-05,items,,self,3,3,3,1
+		echo bo,oak,2026-01-05,items,short,self,3,3,,1
+		echo bo,oak,2026-01-05,items,short,partner,4,4,,1
+	} >answers.csv
+	try 'attune-pair -c ./book.csv answers.csv'
+	prints_columns form,pair_scale,a_guessed,a_bias,b_guessed <<-!
+	form,pair_scale,a_guessed,a_bias,b_guessed
+	full,all,2,-37.50,0
+	full,joy,2,-37.50,0
+	full,give,1,-25.00,0
+	full,get,1,-50.00,0
+	full,j1,1,-25.00,0
+	full,j2,1,-50.00,0
+	full,j3,0,,0
+	!
+	notes <<-!
+	attune-pair: 2 rows found no partner within 7 days
 	!
 }
 
@@ -541,6 +591,28 @@ no_page() {
 }
 
 # ---- what is wrong with the data
+
+@test "what is not shown is not complained of" {
+	{
+		sed s/consent/consent,about/ head
+		echo ann,oak,2026-01-01,words,self,5,4,1,1
+		echo bo,oak,2026-01-01,items,self,3,3,3,1
+		echo bo,oak,2026-01-01,items,partner,3,9,3,1
+		echo bo,oak,2025-01-01,items,self,3,9,3,1
+	} >answers.csv
+	try 'attune-pair -c ./book.csv answers.csv'
+	prints_more
+	notes <<-!
+	attune-pair: 1 row found no partner within 7 days
+	!
+	sed -i s/words/numbers/ answers.csv
+	try 'attune-pair -c ./book.csv answers.csv'
+	prints_more
+	fails 1 <<-!
+	attune-pair: answers.csv:4: 1 answer is not admissible
+	attune-pair: 1 row found no partner within 7 days
+	!
+}
 
 @test "an answer that is not admissible counts as not given, and is said" {
 	rows ann,oak,2026-01-01,items,5,9,1,9 bo,oak,2026-01-01,items,3,3,0,x \
@@ -792,6 +864,35 @@ many() {
 	!
 	fails 1 <<-!
 	attune-pair: answers.csv:3: 1 answer is not admissible
+	!
+}
+
+@test "-x: what a few answered in private cannot be had by subtracting" {
+	many 6 numbers | sed '6,$s/.$//' >answers.csv
+	try 'attune-pair -x -c ./book.csv answers.csv'
+	prints_columns across_scale,couples <<-!
+	across_scale,couples
+	all,
+	joy,6
+	safety,
+	give,6
+	get,6
+	!
+	notes <<-!
+	attune-pair: 2 rows are without figures: fewer than 5 couples
+	!
+	many 6 numbers | sed '2,$s/.$//' >answers.csv
+	try 'attune-pair -x -c ./book.csv answers.csv'
+	prints_columns across_scale,couples <<-!
+	across_scale,couples
+	all,6
+	joy,6
+	safety,
+	give,6
+	get,6
+	!
+	notes <<-!
+	attune-pair: 1 row is without figures: fewer than 5 couples
 	!
 }
 

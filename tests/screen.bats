@@ -766,13 +766,20 @@ STARTED="sh -c 'echo \$\$ >pid; exec attune-ask -f pulse >answers.csv 2>err'"
 	presses s s s s s s s s s s s s
 	sees '^> That was the last one; 12 skipped'
 	presses Enter
+	sees '^The same statements follow once more'
+	presses Enter
+	sees '^1 of 12, '
+	presses s s s s s s s s s s s s
+	sees '^> That was the last one; 12 skipped'
+	presses Enter
 	is_shown '^What may' <<-!
 	What may a page for the two of you show? The lower of your two choices
 	counts, and Emotional Safety is never shown. Skip this, and there is no
 	page.
 
 	  1  words: how strong or thin each area is
-	  2  numbers: scores, gaps and guesses, too
+	  2  numbers: scores, gaps and guesses, too. Where an area has one or
+	     two statements, these tell single answers.
 	  3  items: single statements, too
 
 	Number or arrows and Enter; b back, s skip, ? help, q quit
@@ -781,6 +788,7 @@ STARTED="sh -c 'echo \$\$ >pid; exec attune-ask -f pulse >answers.csv 2>err'"
 	ends 0
 	has answers.csv couple about consent <<-!
 	oak self .
+	oak partner .
 	!
 }
 

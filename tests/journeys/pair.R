@@ -83,7 +83,8 @@ levels_and_gaps <- function(book, s, a, b, i, need) {
 }
 
 # Whether at least two thirds of the differences that are not 0 point one way.
-most <- function(d, way) 3 * sum(sign(d) == way) >= 2 * sum(d != 0)
+most <- function(d, way)
+	any(d != 0) && 3 * sum(sign(d) == way) >= 2 * sum(d != 0)
 
 # The columns pattern, icc and agreement, over the same items.
 pattern_and_total <- function(book, s, a, b, i, need) {

@@ -604,20 +604,27 @@ orders_and_nests_scales(void **state)
 static void
 spreads_privacy(void **state)
 {
-	struct codebook *book = book_read("kind,id,of,private\n"
-					  "scale,in,out,\n"
-					  "scale,out,,yes\n"
-					  "scale,open,,\n"
-					  "item,a,in open,\n"
-					  "item,b,open,\n"
-					  "item,c,open,yes\n");
+	struct codebook *book = book_read("kind,id,of,role,private\n"
+					  "scale,in,out,,\n"
+					  "scale,out,,,yes\n"
+					  "scale,open,,,\n"
+					  "scale,since,out,change,\n"
+					  "scale,then,open,change,\n"
+					  "item,a,in open,,\n"
+					  "item,b,open,,\n"
+					  "item,c,open,,yes\n"
+					  "item,d,since,,\n"
+					  "item,e,then,,\n");
 
 	(void)state;
 	assert_true(book->item[0].private);
 	assert_false(book->item[1].private);
 	assert_true(book->item[2].private);
-	assert_false(book->scale[0].private);
+	assert_true(book->scale[0].private);
 	assert_true(book->scale[1].private);
+	assert_false(book->scale[2].private);
+	assert_true(book->scale[3].private && book->item[3].private);
+	assert_false(book->scale[4].private || book->item[4].private);
 	codebook_free(book);
 }
 

@@ -124,7 +124,10 @@ proposes_an_area(void **state)
 	    COUPLE_LOWEST, "help");
 	check_area("fun 80 80 strength help 90 75 strength "
 		   "plan 90 75 strength",
-	    COUPLE_STRONG, "help");
+	    COUPLE_STRONG, "fun help plan");
+	check_area("fun 80 79.98 strength help 90 75.01 strength "
+		   "plan 90 74.98 strength",
+	    COUPLE_STRONG, "help plan");
 }
 
 /* Where words are all that is known, they are set in order. */
@@ -272,8 +275,8 @@ leaves_out_what_is_private(void **state)
 	codebook_free(book);
 	check_area("calm 0 0 thin fun 40 40 thin help 80 80 strength",
 	    COUPLE_THIN, "fun");
-	check_area("calm 0 0 thin fun 80 80 strength help 80 80 strength",
-	    COUPLE_STRONG, "fun");
+	check_area("calm 0 0 thin fun 80 80 strength help 90 90 strength",
+	    COUPLE_STRONG, "help");
 }
 
 static void

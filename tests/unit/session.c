@@ -332,7 +332,8 @@ leaves_out_what_is_not_wanted(void **state)
 	check_played(rich, &pulse, pulse_played, COUNT(pulse_played));
 }
 
-/* Closed: the worst answer, too low a score, or too few answers. */
+/* Closed: the worst answer, too low a score, or too few answers.  A couple's
+ * page must not tell of it by what it lacks. */
 static void
 leaves_guesses_out_behind_a_closed_gate(void **state)
 {
@@ -349,8 +350,8 @@ leaves_guesses_out_behind_a_closed_gate(void **state)
 		{ "s/s/5/5/1/1//", "MMMMMMM p1=1 p2=5 at the end" },
 	};
 	static const struct played couple[] = {
-		{ "s/s/1/5//", "MMMMM p1=1 p2=5 at ask_consent" },
-		{ "s/s/s/s//b", "MMMMMF at ask_consent" },
+		{ "s/s/1/5//", "MMMMM p1=1 p2=5 at ?ask_guess" },
+		{ "s/s/s/s//b", "MMMMMF at ?ask_guess" },
 	};
 
 	(void)state;
@@ -510,7 +511,7 @@ fill(struct response *response, const char *answers, size_t form, int guess)
 
 /* Own answers and guesses to restore, and what comes of it. */
 struct restored {
-	int guess; /* the setting's */
+	int guess, couple; /* the setting's */
 	const char *own, *guesses, *expected;
 };
 
@@ -518,17 +519,18 @@ static void
 restores(void **state)
 {
 	static const struct restored restored[] = {
-		{ 0, "...", NULL, " at ask_safety" },
-		{ 0, "4..", NULL, " p1=4 at p2" },
-		{ 0, "..4", NULL, " p2=4 at review" },
-		{ 1, "4.4", NULL, " p1=4 p2=4 at review" },
-		{ 1, "4.4", "...", " p1=4 p2=4 at ?ask_guess" },
-		{ 1, "4.4", "2..", " p1=4 p2=4 ?p1=2 at ?p2" },
-		{ 1, "4.4", "2.1", " p1=4 p2=4 ?p1=2 ?p2=1 at ?review" },
-		{ 1, "1.4", "2.1", " p1=1 p2=4 at ask_consent" },
+		{ 0, 1, "...", NULL, " at ask_safety" },
+		{ 0, 1, "4..", NULL, " p1=4 at p2" },
+		{ 0, 1, "..4", NULL, " p2=4 at review" },
+		{ 1, 1, "4.4", NULL, " p1=4 p2=4 at review" },
+		{ 1, 1, "4.4", "...", " p1=4 p2=4 at ?ask_guess" },
+		{ 1, 1, "4.4", "2..", " p1=4 p2=4 ?p1=2 at ?p2" },
+		{ 1, 1, "4.4", "2.1", " p1=4 p2=4 ?p1=2 ?p2=1 at ?review" },
+		{ 1, 1, "1.4", "2.1", " p1=1 p2=4 ?p1=2 ?p2=1 at ?review" },
+		{ 1, 0, "1.4", "2.1", " p1=1 p2=4 at the end" },
 	};
 	struct codebook *book = book_read(rich);
-	struct setting setting = { .form = 1, .couple = 1 };
+	struct setting setting = { .form = 1 };
 	struct session session;
 	struct response response;
 	char *text;
@@ -539,6 +541,7 @@ restores(void **state)
 	response_init(&response, book);
 	for (i = 0; i < COUNT(restored); i++) {
 		setting.guess = restored[i].guess;
+		setting.couple = restored[i].couple;
 		session_begin(&session, book, &setting);
 		fill(&response, restored[i].own, 1, 0);
 		session_restore(&session, &response);
