@@ -20,7 +20,7 @@ put_circle(double share, FILE *out)
 	if (!isnan(share))
 		fprintf(out,
 		    "<circle class=\"first\" cx=\"%.1f%%\" cy=\"50%%\" "
-		    "r=\"7.5\"/>",
+		    "r=\"8\"/>",
 		    percent(share));
 }
 
@@ -31,7 +31,7 @@ put_diamond(double share, FILE *out)
 		fprintf(out,
 		    "<svg class=\"mark\" x=\"%.1f%%\" y=\"50%%\" width=\"1\" "
 		    "height=\"1\"><path class=\"second\" "
-		    "d=\"M-9 0L0 -9L9 0L0 9Z\"/></svg>",
+		    "d=\"M-8 0L0 -8L8 0L0 8Z\"/></svg>",
 		    percent(share));
 }
 
