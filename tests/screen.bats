@@ -778,8 +778,8 @@ STARTED="sh -c 'echo \$\$ >pid; exec attune-ask -f pulse >answers.csv 2>err'"
 	page.
 
 	  1  words: how strong or thin each area is
-	  2  numbers: scores, gaps and guesses, too. Where an area has one or
-	     two statements, these tell single answers.
+	  2  numbers: scores, gaps and guesses, too (of few statements they tell
+	     single answers)
 	  3  items: single statements, too
 
 	Number or arrows and Enter; b back, s skip, ? help, q quit
