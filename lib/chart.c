@@ -24,6 +24,39 @@ chart_spark(double share, int unicode)
 	return unicode ? blocks[step] : digits[step];
 }
 
+/* How many of so many characters a length fills; one that is not 0, one. */
+static size_t
+filled(double length, double whole, size_t width)
+{
+	double n = floor(length / whole * (double)width + 0.5);
+
+	return length > 0 && n < 1 ? 1 : (size_t)fmin(n, (double)width);
+}
+
+const char *
+chart_bar(double low, double share, size_t width, size_t at, int unicode)
+{
+	size_t axis = 0, from = 0, to;
+
+	if (low < 0 && width > 1) {
+		axis = filled(-low, 1 - low, --width);
+		if (at == axis)
+			return unicode ? "\u2502" : "|";
+		at -= at > axis;
+	}
+	if (share < 0 && low < 0) {
+		to = axis;
+		from = axis - filled(fmin(-share, -low), -low, axis);
+	} else {
+		from = axis;
+		to = axis +
+		    (size_t)(fmax(0, share) * (double)(width - axis) + 0.5);
+	}
+	if (at >= from && at < to)
+		return unicode ? "\u2588" : "#";
+	return unicode ? "\u2591" : ".";
+}
+
 void
 chart_places(const double share[2], size_t width, long place[2])
 {

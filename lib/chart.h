@@ -15,6 +15,14 @@ struct line_of;
 const char *chart_spark(double share, int unicode);
 
 /*
+ * A bar of so many characters, which begins at low (0 or below) and ends at 1:
+ * one of its characters.  Where it begins below 0, one of them is its axis,
+ * and a share below 0 runs from there to the left.
+ */
+const char *chart_bar(double low, double share, size_t width, size_t at,
+    int unicode);
+
+/*
  * A track of so many characters with a mark at each of two shares, which are
  * joined: the characters' numbers into place, -1 for NaN.  And one of its
  * characters: of neither, of one mark, of both at one place.

@@ -94,7 +94,7 @@ html_bars(const struct block *block, FILE *out)
 		fputs("<tr>", out);
 		put_head("row", "", bar->label, out);
 		fputs("<td class=\"drawn\">", out);
-		svg_bar(bar->share, out);
+		svg_bar(bar->share, block->low, out);
 		fputs("</td>", out);
 		put_cell("word", bar->word, out);
 		put_cell("number", bar->number, out);

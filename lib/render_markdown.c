@@ -52,13 +52,13 @@ put_nameless(const char *columns, FILE *out)
 }
 
 static void
-put_bar(double share, FILE *out)
+put_bar(double low, double share, FILE *out)
 {
-	int filled = (int)(share * BAR + 0.5), i;
+	size_t i;
 
 	fputs(" ", out);
 	for (i = 0; i < BAR; i++)
-		fputs(i < filled ? "\u2588" : "\u2591", out);
+		fputs(chart_bar(low, share, BAR, i, 1), out);
 	fputs(" |", out);
 }
 
@@ -86,7 +86,7 @@ put_bars(const struct block *block, FILE *out)
 		if (isnan(bar->share))
 			fputs("  |", out);
 		else
-			put_bar(bar->share, out);
+			put_bar(block->low, bar->share, out);
 		put_cell(bar->word, out);
 		put_cell(bar->number, out);
 		fputs("\n", out);

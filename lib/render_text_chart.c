@@ -57,20 +57,18 @@ shape_chart(struct chart *chart, size_t least, size_t most, size_t width)
 }
 
 static void
-put_bar(struct line *line, double share, size_t width,
+put_bar(struct line *line, double low, double share, size_t width,
     const struct looks *looks)
 {
-	const char *full = looks->unicode ? "\u2588" : "#";
-	const char *rest = looks->unicode ? "\u2591" : ".";
-	size_t filled, i;
+	size_t i;
 
 	if (isnan(share)) {
 		line_blanks(line, width);
 		return;
 	}
-	filled = (size_t)(share * (double)width + 0.5);
 	for (i = 0; i < width; i++)
-		line_padded(line, i < filled ? full : rest, 1);
+		line_padded(line,
+		    chart_bar(low, share, width, i, looks->unicode), 1);
 }
 
 /* What stands before the picture: its label, or an indent below that. */
@@ -107,13 +105,13 @@ end_row(struct line *line, const struct chart *chart, const char *word,
 }
 
 static void
-put_bar_row(const struct bar *bar, const struct chart *chart,
+put_bar_row(const struct bar *bar, double low, const struct chart *chart,
     const struct looks *looks, FILE *out)
 {
 	struct line line = { .out = out };
 
 	begin_row(&line, chart, bar->label, looks->width);
-	put_bar(&line, bar->share, chart->bar, looks);
+	put_bar(&line, low, bar->share, chart->bar, looks);
 	line_blanks(&line, GAP);
 	if (chart->shape != CHART_PARTED)
 		line_padded(&line, bar->word, chart->word + GAP);
@@ -134,7 +132,7 @@ text_bars(const struct block *block, const struct looks *looks, FILE *out)
 	}
 	shape_chart(&chart, BAR_MIN, BAR_MAX, looks->width);
 	for (i = 0; i < block->nbars; i++)
-		put_bar_row(&block->bar[i], &chart, looks, out);
+		put_bar_row(&block->bar[i], block->low, &chart, looks, out);
 }
 
 /* Add a character of a picture. */

@@ -88,6 +88,12 @@ report_bar(struct report *report, const char *label, double share,
 }
 
 void
+report_low(struct report *report, double low)
+{
+	last_block(report)->low = low;
+}
+
+void
 report_cell(struct report *report, const char *text)
 {
 	keep(last_block(report), text);

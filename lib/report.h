@@ -26,7 +26,7 @@ enum block_kind {
 /* A line of a bar chart, or a ray of a radar. */
 struct bar {
 	char *label, *word, *number; /* "" where there is none */
-	double share; /* of the bar, 0..1; NaN: nothing to draw */
+	double share; /* of the bar, 0..1, or below 0; NaN: nothing to draw */
 };
 
 /* A place on a line. */
@@ -78,6 +78,7 @@ struct block {
 	size_t nheads;
 	struct bar *bar; /* of bars and a radar */
 	size_t nbars;
+	double low; /* where bars begin, as a share: 0, or below it */
 	struct line_of *line; /* of lines */
 	size_t nlines;
 	struct dumbbell *dumbbell;
@@ -114,6 +115,10 @@ void report_head(struct report *report, const char *name);
 void report_bar(struct report *report, const char *label, double share,
     const char *word, const char *number);
 void report_cell(struct report *report, const char *text);
+
+/* Let the bars of the block begun last begin at a share below 0, so that
+ * shares below 0 are seen. */
+void report_low(struct report *report, double low);
 
 /* Add a line, and a place to the line added last. */
 void report_line(struct report *report, const char *label, const char *word,

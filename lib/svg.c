@@ -33,15 +33,37 @@ down(double share)
 	return edge + (1 - within(share)) * height;
 }
 
+/* A share below 0 runs from the line at 0 to the left. */
+static void
+put_below(double share, double low, FILE *out)
+{
+	double zero = 100 * -low / (1 - low), length;
+
+	length = 100 * fmin(1, fabs(share)) / (1 - low);
+	if (share < 0 && length > zero)
+		length = zero;
+	fprintf(out,
+	    "<rect class=\"%s\" x=\"%.1f%%\" width=\"%.1f%%\" "
+	    "height=\"100%%\"/>",
+	    share < 0 ? "part below" : "part", share < 0 ? zero - length : zero,
+	    length);
+	fprintf(out,
+	    "<line class=\"zero\" x1=\"%.1f%%\" x2=\"%.1f%%\" y1=\"0%%\" "
+	    "y2=\"100%%\"/>",
+	    zero, zero);
+}
+
 void
-svg_bar(double share, FILE *out)
+svg_bar(double share, double low, FILE *out)
 {
 	if (isnan(share))
 		return;
 	fputs("<svg class=\"bar\" aria-hidden=\"true\">"
 	      "<rect class=\"whole\" width=\"100%\" height=\"100%\"/>",
 	    out);
-	if (share > 0)
+	if (low < 0)
+		put_below(share, low, out);
+	else if (share > 0)
 		fprintf(out,
 		    "<rect class=\"part\" width=\"%.1f%%\" height=\"100%%\"/>",
 		    100 * within(share));

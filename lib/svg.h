@@ -12,8 +12,9 @@ struct line_of;
  * beside them as text, so that they are hidden from whoever reads a page out.
  */
 
-/* A bar as wide and as high as the style says; nothing for NaN. */
-void svg_bar(double share, FILE *out);
+/* A bar as wide and as high as the style says, which begins at low, 0 or below
+ * it; nothing for NaN. */
+void svg_bar(double share, double low, FILE *out);
 
 /* Two marks on a track, as wide as the style says; nothing without either. */
 void svg_dumbbell(const double share[2], FILE *out);

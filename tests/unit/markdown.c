@@ -187,6 +187,37 @@ draws_bars(void **state)
 	    "|  |  |  |  |\n| --- | --- | --- | ---: |\n| Fun |  |  |  |\n");
 }
 
+/* The axis takes one of ten characters; what is not 0 takes one at least. */
+static void
+draws_bars_below_zero(void **state)
+{
+	struct report report = { NULL, 0 };
+
+	(void)state;
+	report_begin(&report, BLOCK_BARS, "", 0);
+	report_low(&report, -0.5);
+	report_bar(&report, "a", -0.5, "", "-.50");
+	report_bar(&report, "b", -0.01, "", "-.01");
+	report_bar(&report, "c", 0, "", ".00");
+	report_bar(&report, "d", 0.5, "", ".50");
+	report_bar(&report, "e", 1, "", "1.00");
+	report_bar(&report, "f", -7, "", "-7.00");
+	check_drawn(&report,
+	    "|  |  |  |  |\n| --- | --- | --- | ---: |\n"
+	    "| a | \u2588\u2588\u2588\u2502\u2591\u2591\u2591\u2591\u2591"
+	    "\u2591 |  | -.50 |\n"
+	    "| b | \u2591\u2591\u2588\u2502\u2591\u2591\u2591\u2591\u2591"
+	    "\u2591 |  | -.01 |\n"
+	    "| c | \u2591\u2591\u2591\u2502\u2591\u2591\u2591\u2591\u2591"
+	    "\u2591 |  | .00 |\n"
+	    "| d | \u2591\u2591\u2591\u2502\u2588\u2588\u2588\u2591\u2591"
+	    "\u2591 |  | .50 |\n"
+	    "| e | \u2591\u2591\u2591\u2502\u2588\u2588\u2588\u2588\u2588"
+	    "\u2588 |  | 1.00 |\n"
+	    "| f | \u2588\u2588\u2588\u2502\u2591\u2591\u2591\u2591\u2591"
+	    "\u2591 |  | -7.00 |\n");
+}
+
 /* A line whose places are a day apart, the last one more. */
 static void
 add_line(struct report *report, const char *label, const double *share,
@@ -296,6 +327,7 @@ main(void)
 		cmocka_unit_test(escapes_what_begins_a_line),
 		cmocka_unit_test(draws_words),
 		cmocka_unit_test(draws_bars),
+		cmocka_unit_test(draws_bars_below_zero),
 		cmocka_unit_test(draws_lines),
 		cmocka_unit_test(draws_histograms),
 		cmocka_unit_test(draws_tables),

@@ -281,6 +281,38 @@ draws_bars(void **state)
 	    "</tbody>\n</table>\n");
 }
 
+static void
+draws_bars_below_zero(void **state)
+{
+	struct report report = { NULL, 0 };
+
+	(void)state;
+	report_begin(&report, BLOCK_BARS, "", 0);
+	report_low(&report, -0.25);
+	report_bar(&report, "a", -0.125, "", "-.12");
+	report_bar(&report, "b", 0.5, "", ".50");
+	check_drawn(&report,
+	    "<table class=\"bars plain\">\n"
+	    "<colgroup><col class=\"named\"><col class=\"drawn\"><col>"
+	    "<col class=\"figure\"></colgroup>\n"
+	    "<tbody>\n"
+	    "<tr><th scope=\"row\">a</th><td class=\"drawn\">"
+	    "<svg class=\"bar\" aria-hidden=\"true\">"
+	    "<rect class=\"whole\" width=\"100%\" height=\"100%\"/>"
+	    "<rect class=\"part below\" x=\"10.0%\" width=\"10.0%\" "
+	    "height=\"100%\"/><line class=\"zero\" x1=\"20.0%\" x2=\"20.0%\" "
+	    "y1=\"0%\" y2=\"100%\"/></svg></td>"
+	    "<td class=\"word\"></td><td class=\"number\">-.12</td></tr>\n"
+	    "<tr><th scope=\"row\">b</th><td class=\"drawn\">"
+	    "<svg class=\"bar\" aria-hidden=\"true\">"
+	    "<rect class=\"whole\" width=\"100%\" height=\"100%\"/>"
+	    "<rect class=\"part\" x=\"20.0%\" width=\"40.0%\" "
+	    "height=\"100%\"/><line class=\"zero\" x1=\"20.0%\" x2=\"20.0%\" "
+	    "y1=\"0%\" y2=\"100%\"/></svg></td>"
+	    "<td class=\"word\"></td><td class=\"number\">.50</td></tr>\n"
+	    "</tbody>\n</table>\n");
+}
+
 /* A radar of so many rays; the second has no share if it should be open. */
 static char *
 draw_radar(size_t n, const char *label, int is_open)
@@ -601,6 +633,7 @@ main(void)
 		cmocka_unit_test(draws_words),
 		cmocka_unit_test(addresses_files),
 		cmocka_unit_test(draws_bars),
+		cmocka_unit_test(draws_bars_below_zero),
 		cmocka_unit_test(draws_radars),
 		cmocka_unit_test(draws_lines),
 		cmocka_unit_test(draws_lines_without_places),
