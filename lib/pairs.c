@@ -49,23 +49,6 @@ find_needed(const struct pairs *pairs, const char *name, long *column,
 	    name);
 }
 
-/* No column may stand twice: which of the two would count? */
-static int
-check_twice(const struct header *header, struct error *e)
-{
-	char quoted[UTF8_QUOTE];
-	const char *name;
-	size_t i;
-
-	for (i = 0; i < header->n; i++) {
-		name = header->name[i];
-		if (header_find(header, name) != (long)i)
-			return error_set(e, 1, "column %s stands twice",
-			    utf8_quote(quoted, name, strlen(name)));
-	}
-	return 0;
-}
-
 int
 pairs_open(struct pairs *pairs, const struct codebook *book,
     const struct header *header, struct error *e)
@@ -74,7 +57,7 @@ pairs_open(struct pairs *pairs, const struct codebook *book,
 
 	pairs->book = book;
 	pairs->header = header;
-	if (check_twice(header, e) == -1 ||
+	if (header_unique(header, e) == -1 ||
 	    find_needed(pairs, "pair_scale", &pairs->scale, e) == -1 ||
 	    find_needed(pairs, "couple", &pairs->couple, e) == -1 ||
 	    find_needed(pairs, "date", &pairs->date, e) == -1 ||

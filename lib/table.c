@@ -35,6 +35,22 @@ header_find(const struct header *header, const char *name)
 }
 
 int
+header_unique(const struct header *header, struct error *e)
+{
+	char quoted[UTF8_QUOTE];
+	const char *name;
+	size_t i;
+
+	for (i = 0; i < header->n; i++) {
+		name = header->name[i];
+		if (header_find(header, name) != (long)i)
+			return error_set(e, 1, "column %s stands twice",
+			    utf8_quote(quoted, name, strlen(name)));
+	}
+	return 0;
+}
+
+int
 header_is_row(const struct header *header, const struct row *row)
 {
 	size_t i;

@@ -62,6 +62,10 @@ void header_free(struct header *header);
 /* The position of the column of this name, or -1. */
 long header_find(const struct header *header, const char *name);
 
+/* No name may stand twice: which of the two would count?  Returns 0, or -1 with
+ * e set. */
+int header_unique(const struct header *header, struct error *e);
+
 /* Whether a record holds just the names of a header. */
 int header_is_row(const struct header *header, const struct row *row);
 
