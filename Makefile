@@ -148,6 +148,7 @@ LIBOBJ = \
 	lib/tool.o \
 	lib/tool_gather.o \
 	lib/tool_load.o \
+	lib/tool_publish.o \
 	lib/trend.o \
 	lib/two.o \
 	lib/utf8.o \
@@ -660,6 +661,10 @@ lib/tool_gather.o: lib/tool_gather.h lib/error.h lib/gather.h lib/couple.h \
 lib/tool_load.o: lib/builtin.h lib/codebook.h lib/codebook_find.h \
 	lib/table.h lib/date.h lib/error.h lib/resources.h lib/tool.h \
 	lib/tool_load.h lib/words.h
+lib/tool_publish.o: lib/tool_publish.h lib/error.h lib/gather.h lib/couple.h \
+	lib/comparison.h lib/pair_names.h lib/names.h lib/persons.h \
+	lib/history.h lib/publish.h lib/format.h lib/render.h lib/person.h \
+	lib/report.h lib/two.h lib/tool.h lib/utf8.h
 lib/trend.o: lib/trend.h lib/alloc.h
 lib/two.o: lib/two.h lib/report.h lib/alloc.h lib/codebook.h \
 	lib/codebook_find.h lib/table.h lib/couple.h lib/comparison.h \
@@ -705,7 +710,7 @@ cmd/attune-report.o: lib/codebook.h lib/error.h lib/folder.h lib/format.h \
 	lib/publish.h lib/format.h lib/person.h lib/two.h lib/report.h \
 	lib/report_couple.h lib/report_group.h lib/report_person.h \
 	lib/resources.h lib/term.h lib/tool.h lib/tool_gather.h \
-	lib/tool_load.h lib/two.h lib/utf8.h lib/words.h
+	lib/tool_load.h lib/tool_publish.h lib/two.h lib/words.h
 cmd/attune-score.o: lib/alloc.h lib/answers.h lib/table.h lib/codebook.h \
 	lib/codebook_find.h lib/codebook.h lib/columns.h lib/error.h \
 	lib/number.h lib/score.h lib/scores_write.h lib/table.h lib/tool.h \
