@@ -65,6 +65,7 @@ LIBOBJ = \
 	lib/format.o \
 	lib/gather.o \
 	lib/gather_pairs.o \
+	lib/gather_stats.o \
 	lib/group.o \
 	lib/history.o \
 	lib/html.o \
@@ -124,6 +125,13 @@ LIBOBJ = \
 	lib/report_over.o \
 	lib/report_person.o \
 	lib/report_since.o \
+	lib/report_stat.o \
+	lib/report_stat_answers.o \
+	lib/report_stat_figures.o \
+	lib/report_stat_first.o \
+	lib/report_stat_items.o \
+	lib/report_stat_scale.o \
+	lib/report_stat_with.o \
 	lib/report_told.o \
 	lib/resources.o \
 	lib/roll.o \
@@ -274,6 +282,7 @@ FILTERS = \
 	tests/many.bats \
 	tests/over.bats \
 	tests/refused.bats \
+	tests/reliability.bats \
 	tests/pair.bats \
 	tests/report.bats \
 	tests/safety.bats \
@@ -465,11 +474,15 @@ lib/form_text.o: lib/alloc.h lib/codebook.h lib/codebook_find.h lib/table.h \
 lib/format.o: lib/format.h lib/render.h lib/error.h lib/report.h
 lib/gather.o: lib/gather.h lib/couple.h lib/comparison.h lib/pair_names.h \
 	lib/names.h lib/error.h lib/persons.h lib/history.h lib/alloc.h \
-	lib/codebook.h lib/gather_pairs.h lib/group.h lib/distribution.h \
-	lib/pairs.h lib/table.h lib/scores.h lib/sitting.h lib/utf8.h
+	lib/codebook.h lib/gather_pairs.h lib/gather_stats.h lib/group.h \
+	lib/distribution.h lib/pairs.h lib/table.h lib/scores.h \
+	lib/sitting.h lib/findings.h lib/findings_read.h lib/utf8.h
 lib/gather_pairs.o: lib/gather_pairs.h lib/codebook.h lib/error.h \
 	lib/gather.h lib/couple.h lib/comparison.h lib/pair_names.h \
 	lib/names.h lib/persons.h lib/history.h lib/pairs.h lib/table.h
+lib/gather_stats.o: lib/gather_stats.h lib/error.h lib/gather.h lib/couple.h \
+	lib/comparison.h lib/pair_names.h lib/names.h lib/persons.h \
+	lib/history.h lib/findings.h lib/findings_read.h lib/table.h
 lib/group.o: lib/group.h lib/distribution.h lib/names.h lib/alloc.h \
 	lib/codebook.h lib/codebook_find.h lib/table.h lib/course.h \
 	lib/trend.h lib/verdict.h lib/date.h lib/error.h lib/member.h \
@@ -621,6 +634,29 @@ lib/report_since.o: lib/report_since.h lib/alloc.h lib/codebook.h \
 	lib/codebook_find.h lib/table.h lib/course.h lib/trend.h \
 	lib/verdict.h lib/history.h lib/person.h lib/report.h lib/sitting.h \
 	lib/words.h
+lib/report_stat.o: lib/report_stat.h lib/codebook.h lib/codebook_find.h \
+	lib/table.h lib/group.h lib/distribution.h lib/names.h lib/report.h \
+	lib/report_stat_part.h lib/say.h lib/findings.h lib/words.h
+lib/report_stat_answers.o: lib/alloc.h lib/codebook.h lib/group.h \
+	lib/distribution.h lib/names.h lib/number.h lib/report.h \
+	lib/report_stat_part.h lib/report_stat.h lib/say.h lib/findings.h \
+	lib/words.h
+lib/report_stat_figures.o: lib/codebook.h lib/group.h lib/distribution.h \
+	lib/names.h lib/number.h lib/report.h lib/report_stat_part.h \
+	lib/report_stat.h lib/findings.h
+lib/report_stat_first.o: lib/codebook.h lib/codebook_find.h lib/table.h \
+	lib/report.h lib/report_stat_part.h lib/report_stat.h lib/say.h \
+	lib/findings.h lib/words.h
+lib/report_stat_items.o: lib/codebook.h lib/codebook_find.h lib/table.h \
+	lib/group.h lib/distribution.h lib/names.h lib/report.h \
+	lib/report_stat_part.h lib/report_stat.h lib/say.h lib/findings.h \
+	lib/words.h
+lib/report_stat_scale.o: lib/codebook.h lib/codebook_find.h lib/table.h \
+	lib/report.h lib/report_stat_part.h lib/report_stat.h lib/say.h \
+	lib/findings.h lib/words.h
+lib/report_stat_with.o: lib/codebook.h lib/codebook_find.h lib/table.h \
+	lib/report.h lib/report_stat_part.h lib/report_stat.h lib/say.h \
+	lib/findings.h lib/words.h
 lib/report_told.o: lib/report_told.h lib/alloc.h lib/codebook.h \
 	lib/codebook_find.h lib/table.h lib/person.h lib/report.h \
 	lib/sitting.h lib/verdict.h lib/words.h
@@ -722,8 +758,9 @@ cmd/attune-report.o: lib/codebook.h lib/error.h lib/folder.h lib/format.h \
 	lib/group.h lib/distribution.h lib/person.h lib/report.h \
 	lib/publish.h lib/format.h lib/person.h lib/two.h lib/report.h \
 	lib/report_couple.h lib/report_group.h lib/report_person.h \
-	lib/resources.h lib/term.h lib/tool.h lib/tool_gather.h \
-	lib/tool_load.h lib/tool_publish.h lib/two.h lib/words.h
+	lib/report_stat.h lib/resources.h lib/term.h lib/tool.h \
+	lib/tool_gather.h lib/tool_load.h lib/tool_publish.h lib/two.h \
+	lib/words.h
 cmd/attune-score.o: lib/alloc.h lib/answers.h lib/table.h lib/codebook.h \
 	lib/codebook_find.h lib/codebook.h lib/columns.h lib/error.h \
 	lib/number.h lib/score.h lib/scores_write.h lib/table.h lib/tool.h \

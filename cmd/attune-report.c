@@ -1,5 +1,5 @@
 /*
- * attune-report: from a table of scores or pairs to words.
+ * attune-report: from a table of scores, pairs or stats to words.
  */
 
 #include <getopt.h>
@@ -19,6 +19,7 @@
 #include "report_couple.h"
 #include "report_group.h"
 #include "report_person.h"
+#include "report_stat.h"
 #include "resources.h"
 #include "term.h"
 #include "tool.h"
@@ -156,6 +157,25 @@ report_two(struct tool *tool, const struct job *job,
 }
 
 static void
+report_measure(struct tool *tool, const struct job *job,
+    const struct findings *findings)
+{
+	struct measure measure = { .book = job->book, .words = job->words };
+	struct report report = { NULL, 0 };
+
+	if (job->focus != NULL)
+		tool_misuse(tool,
+		    "-f is about one person or couple, and these "
+		    "are stats");
+	measure.resources = &job->resources;
+	measure.findings = findings;
+	measure.explain = job->explain;
+	report_stat(&measure, &report);
+	draw(tool, job, &report);
+	report_free(&report);
+}
+
+static void
 report_several(struct tool *tool, const struct job *job, struct group *group)
 {
 	struct people people = { .book = job->book, .words = job->words };
@@ -247,6 +267,8 @@ main(int argc, char *argv[])
 			report_each(&tool, &job, &gather);
 		else if (gather.kind == GATHER_PAIRS)
 			report_two(&tool, &job, &gather.couples.couple[0]);
+		else if (gather.kind == GATHER_STATS)
+			report_measure(&tool, &job, gather.findings);
 		else if (gather.group != NULL)
 			report_several(&tool, &job, gather.group);
 		else

@@ -50,7 +50,8 @@ chart_bar(double low, double share, size_t width, size_t at, int unicode)
 	} else {
 		from = axis;
 		to = axis +
-		    (size_t)(fmax(0, share) * (double)(width - axis) + 0.5);
+		    (size_t)(fmin(1, fmax(0, share)) * (double)(width - axis) +
+			0.5);
 	}
 	if (at >= from && at < to)
 		return unicode ? "\u2588" : "#";

@@ -27,10 +27,10 @@ static const struct findings_range answer = { 0, 0, 0,
 	"an answer that the item can have" };
 static const struct findings_range spread = { 0, HUGE_VAL, 0, "a number from 0" };
 static const struct findings_range unit = { -1, 1, 0, "a number from -1 to 1" };
-static const struct findings_range share = { 0, 1, 0, "a number from 0 to 1" };
+const struct findings_range findings_share = { 0, 1, 0, "a number from 0 to 1" };
 static const struct findings_range at_most = { -HUGE_VAL, 1, 0,
 	"a number up to 1" };
-static const struct findings_range any = { -HUGE_VAL, HUGE_VAL, 0, "a number" };
+const struct findings_range findings_any = { -HUGE_VAL, HUGE_VAL, 0, "a number" };
 
 int
 findings_refuse(const struct findings_table *table, const struct row *record,
@@ -61,7 +61,8 @@ findings_number(const struct findings_table *table, const struct row *record,
 	*value = NAN;
 	if (!ok && strlen(text) < NUMBER_MAX && number_is_decimal(text)) {
 		*value = strtod(text, NULL);
-		ok = *value >= range->low && *value <= range->high &&
+		ok = isfinite(*value) && *value >= range->low &&
+		    *value <= range->high &&
 		    (!range->is_count || *value == floor(*value));
 	}
 	free(text);
@@ -115,10 +116,10 @@ findings_scale_range(const struct findings *findings, size_t s, size_t figure,
 		*range = spread;
 		break;
 	case FINDINGS_OMEGA:
-		*range = share;
+		*range = findings_share;
 		break;
 	default:
-		*range = any;
+		*range = findings_any;
 		break;
 	}
 }
@@ -149,11 +150,8 @@ findings_item_range(const struct findings *findings, size_t i, size_t figure,
 	case FINDINGS_LOADING:
 		*range = unit;
 		break;
-	case FINDINGS_ITEM:
-		*range = share;
-		break;
 	default:
-		*range = any;
+		*range = findings_any;
 		break;
 	}
 }

@@ -14,6 +14,9 @@ struct findings_range {
 	const char *text;
 };
 
+/* Any number, and a share. */
+extern const struct findings_range findings_any, findings_share;
+
 /* A number, or NaN for an empty cell.  Returns 0, or -1 with e set. */
 int findings_number(const struct findings_table *table, const struct row *record,
     size_t column, const struct findings_range *range, double *value,

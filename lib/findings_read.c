@@ -112,11 +112,9 @@ read_share(const struct findings_table *table, const struct row *record,
 	const struct item *item = &table->findings->book->item[i];
 	struct findings_answers *answers = &table->findings->answers[i];
 	int64_t answer = table->column[column].answer;
-	struct findings_range range;
 	double share;
 
-	findings_item_range(table->findings, i, FINDINGS_ITEM, &range);
-	if (findings_number(table, record, column, &range, &share, e) == -1)
+	if (findings_number(table, record, column, &findings_share, &share, e) == -1)
 		return -1;
 	if (isnan(share))
 		return 0;
@@ -215,8 +213,6 @@ static int
 read_with(const struct findings_table *table, const struct row *record,
     struct error *e)
 {
-	static const struct findings_range range = { -HUGE_VAL, HUGE_VAL, 0,
-		"a number" };
 	long s = read_scale(table, record, (size_t)table->name, e);
 	struct findings_scale *scale;
 	size_t c;
@@ -229,7 +225,7 @@ read_with(const struct findings_table *table, const struct row *record,
 	scale->has_r = table->findings->has_r = 1;
 	for (c = 0; c < record->n; c++) {
 		if (table->column[c].kind == FINDINGS_R &&
-		    findings_number(table, record, c, &range,
+		    findings_number(table, record, c, &findings_any,
 			&scale->r[table->column[c].number], e) == -1)
 			return -1;
 	}

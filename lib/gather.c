@@ -11,10 +11,13 @@
 #include "alloc.h"
 #include "codebook.h"
 #include "gather_pairs.h"
+#include "gather_stats.h"
 #include "group.h"
 #include "pairs.h"
 #include "scores.h"
 #include "sitting.h"
+#include "findings.h"
+#include "findings_read.h"
 #include "table.h"
 #include "utf8.h"
 
@@ -38,6 +41,7 @@ gather_close(struct gather *gather)
 	persons_free(&gather->persons);
 	group_close(gather->all);
 	couples_free(&gather->couples);
+	findings_free(gather->findings);
 	names_free(&gather->failed);
 	error_list_free(&gather->notes);
 	error_list_free(&gather->faults);
@@ -168,6 +172,24 @@ gather_scores(struct gather *gather, struct reader *in,
 	return got == -1 ? -1 : 0;
 }
 
+static enum gather_kind
+find_kind(const struct header *header)
+{
+	if (findings_kind(header) != FINDINGS_NONE)
+		return GATHER_STATS;
+	return pairs_is(header) ? GATHER_PAIRS : GATHER_SCORES;
+}
+
+/* Two kinds of table, always named in the same order. */
+static int
+refuse_kinds(enum gather_kind a, enum gather_kind b, struct error *e)
+{
+	static const char *const names[] = { "", "scores", "pairs", "stats" };
+
+	return error_set(e, 1, "%s and %s do not go into one report",
+	    names[a < b ? a : b], names[a < b ? b : a]);
+}
+
 int
 gather_table(struct gather *gather, struct reader *in, struct error *e)
 {
@@ -177,12 +199,13 @@ gather_table(struct gather *gather, struct reader *in, struct error *e)
 
 	if (reader_header(in, &header, e) == -1)
 		return -1;
-	kind = pairs_is(&header) ? GATHER_PAIRS : GATHER_SCORES;
+	kind = find_kind(&header);
 	if (gather->kind != GATHER_NOTHING && gather->kind != kind)
-		got = error_set(e, 1,
-		    "scores and pairs do not go into one report");
+		got = refuse_kinds(kind, gather->kind, e);
 	else if (kind == GATHER_PAIRS)
 		got = gather_pairs(gather, in, &header, e);
+	else if (kind == GATHER_STATS)
+		got = gather_stats(gather, in, &header, e);
 	else
 		got = gather_scores(gather, in, &header, e);
 	gather->kind = kind;

@@ -236,13 +236,14 @@ found_in() {
 	diff -u - found
 }
 
-# The ids of sentences in which an expression (extended) is found.
+# The ids of sentences in which an expression (extended) is found.  Those about
+# stats speak of a questionnaire to whoever made it, and of nobody who answered.
 sentences() {
 	python3 -c '
 import csv, re, sys
 for row in csv.DictReader(open(sys.argv[1], newline="", encoding="utf-8")):
 	text = re.sub("^Why: ", "", row["text"])
-	if re.search(sys.argv[2], text, re.I):
+	if re.search(sys.argv[2], text, re.I) and not row["id"].startswith("stat_"):
 		print(row["id"])
 ' "$ROOT/lib/words.csv" "$1"
 }
