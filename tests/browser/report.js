@@ -18,6 +18,7 @@ const scored = (journey, options = "") => "attune-score -v " + options + " " +
 const book = path.join(journeys, "class", "codebook.csv");
 const pairs = path.join(journeys, "couple", "pairs.csv");
 const couples = path.join(__dirname, "..", "couple");
+const measured = path.join(__dirname, "..", "reliability");
 const reports = "attune-report -c ./hostile.csv -T html ";
 const names = "who,date,x,\"a\"\"b\"\n";
 const hostile = (n) => "{ printf '" + names.replaceAll("'", "'\\''") +
@@ -47,6 +48,17 @@ const pages = [
 	    "/alike.csv"],
 	["hostile texts of a couple", "sed 's/,ana,ben,/,\"<b>\"\"x\",<i>,/' " +
 	    pairs + " | attune-report -T html"],
+	["how scales hold together", "attune-report -T html -e -c " +
+	    measured + "/book.csv " + ["scales", "items", "with"].map((table) =>
+	    measured + "/" + table + ".csv").join(" ")],
+	["how many scales hold together", "attune-report -T html -c " + book +
+	    " " + path.join(journeys, "class", "stats.csv") + " " +
+	    path.join(journeys, "class", "stats-v.csv")],
+	["hostile texts of scales", "d=$(mktemp -d); sed '" +
+	    "s/The whole garden/\"<b>\"\"x\"/; s/The soil crumbles/<script>" +
+	    "alert(1)<\\/script>/' " + measured + "/book.csv >$d/book.csv; " +
+	    "attune-report -T html -c $d/book.csv " + measured +
+	    "/items.csv " + measured + "/scales.csv; rm -r $d"],
 	["hostile texts of one", hostile(1) + reports],
 	["hostile texts of many", hostile(9) + reports + "-b x"],
 ];
