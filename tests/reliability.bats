@@ -313,6 +313,40 @@ csv.writer(sys.stdout, lineterminator="\n").writerows(
 	succeeds
 }
 
+@test "long names of scales, or many, are told before their correlations" {
+	sed 's/,Water$/,Water from the barrel and the hose/' "$BOOK" >book.csv
+	report "-c ./book.csv $MADE/with.csv"
+	succeeds
+	try "sed -n '/^  Number/,/^\$/p' '$BATS_TEST_TMPDIR/report'"
+	prints <<-!
+	  Number  Scale
+	       1  The whole garden
+	       2  Soil
+	       3  Water from the barrel and the hose
+	       4  Shade
+	  Scale     1     2    3     4
+	      1   .71  1.02  .79
+	      2   .50   .34  .41
+	      3   .61   .22  .84
+	      4  -.11   .00  .05  -.29
+
+	!
+	succeeds
+	attune-codebook | python3 -c '
+import csv, sys
+ids = [row["id"] for row in csv.DictReader(sys.stdin) if row["kind"] == "scale"]
+print("stat_with", *ids, sep=",")
+for n, id in enumerate(ids):
+	print(id, *(["0.50"] * n + ["0.80"] + ["0.63"] * (len(ids) - n - 1)), sep=",")
+' >with.csv
+	report with.csv
+	succeeds
+	[ "$(grep -c '^  Scale ' "$BATS_TEST_TMPDIR/report")" -eq 2 ]
+	shows '^  Scale +1 +2 +3 +4 +5 +6 +7 +8 +9 +10$'
+	shows '^  Scale +11 +12 +13 +14 +15 +16 +17 +18 +19$'
+	shows '^     19 +(\.50 +){8}\.80$'
+}
+
 @test "answers are at one end if more than 60% are" {
 	items 5 0.6000 7
 	hides 'highest that'
