@@ -58,10 +58,21 @@ for i, row in enumerate(rows):
 ' "$1" "$2" "$3" "${4-}"
 }
 
-# The rows of scales and of items of a class, with so few that it is remarked.
+# The rows of scales and of items of a class: figures with four decimals,
+# however many the journey's have, and with so few people that it is remarked.
 class() {
-	change "$CLASS/stats.csv" remark unstable >scales.csv
-	cp "$CLASS/stats-v.csv" items.csv
+	change "$CLASS/stats.csv" remark unstable | rounded >scales.csv
+	rounded <"$CLASS/stats-v.csv" >items.csv
+}
+
+rounded() {
+	python3 -c '
+import csv, re, sys
+out = csv.writer(sys.stdout, lineterminator="\n")
+for row in csv.reader(sys.stdin):
+	out.writerow("%.4f" % float(cell) if re.fullmatch(r"-?\d+\.\d+", cell)
+	    else cell for cell in row)
+'
 }
 
 # Report on a table of scales with one cell changed, on one line or all.
