@@ -56,6 +56,10 @@ LIBOBJ = \
 	lib/date.o \
 	lib/distribution.o \
 	lib/error.o \
+	lib/findings.o \
+	lib/findings_cell.o \
+	lib/findings_read.o \
+	lib/findings_table.o \
 	lib/folder.o \
 	lib/folder_names.o \
 	lib/form.o \
@@ -144,10 +148,6 @@ LIBOBJ = \
 	lib/session_result.o \
 	lib/session_steps.o \
 	lib/sitting.o \
-	lib/findings.o \
-	lib/findings_cell.o \
-	lib/findings_read.o \
-	lib/findings_table.o \
 	lib/store.o \
 	lib/svg.o \
 	lib/svg_dumbbell.o \
@@ -459,6 +459,16 @@ lib/course.o: lib/course.h lib/trend.h lib/verdict.h lib/alloc.h \
 lib/date.o: lib/date.h
 lib/distribution.o: lib/distribution.h lib/alloc.h
 lib/error.o: lib/error.h lib/alloc.h
+lib/findings.o: lib/findings.h lib/alloc.h lib/codebook.h
+lib/findings_cell.o: lib/findings_cell.h lib/findings_read.h lib/table.h \
+	lib/alloc.h lib/codebook.h lib/codebook_find.h lib/error.h \
+	lib/number.h lib/findings.h lib/utf8.h
+lib/findings_read.o: lib/findings_read.h lib/table.h lib/codebook.h \
+	lib/codebook_find.h lib/error.h lib/number.h lib/findings.h \
+	lib/findings_cell.h lib/utf8.h
+lib/findings_table.o: lib/findings_read.h lib/table.h lib/alloc.h \
+	lib/codebook.h lib/codebook_find.h lib/error.h lib/number.h \
+	lib/findings.h lib/utf8.h
 lib/folder.o: lib/folder.h lib/alloc.h lib/error.h lib/folder_names.h
 lib/folder_names.o: lib/folder_names.h lib/folder.h lib/alloc.h lib/names.h \
 	lib/utf8.h
@@ -685,15 +695,6 @@ lib/session_steps.o: lib/session_steps.h lib/alloc.h lib/codebook.h \
 	lib/answers.h lib/number.h lib/sitting.h lib/verdict.h
 lib/sitting.o: lib/sitting.h lib/alloc.h lib/codebook.h lib/number.h \
 	lib/score.h
-lib/findings.o: lib/findings.h lib/alloc.h lib/codebook.h
-lib/findings_cell.o: lib/findings_cell.h lib/findings_read.h lib/table.h lib/alloc.h \
-	lib/codebook.h lib/codebook_find.h lib/error.h lib/number.h \
-	lib/findings.h lib/utf8.h
-lib/findings_read.o: lib/findings_read.h lib/table.h lib/codebook.h \
-	lib/codebook_find.h lib/error.h lib/number.h lib/findings.h \
-	lib/findings_cell.h lib/utf8.h
-lib/findings_table.o: lib/findings_read.h lib/table.h lib/alloc.h lib/codebook.h \
-	lib/codebook_find.h lib/error.h lib/number.h lib/findings.h lib/utf8.h
 lib/store.o: lib/store.h lib/alloc.h lib/error.h lib/table.h
 lib/svg.o: lib/svg.h lib/chart.h lib/report.h
 lib/svg_dumbbell.o: lib/svg.h

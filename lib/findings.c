@@ -10,13 +10,14 @@
 #include "alloc.h"
 #include "codebook.h"
 
-const char *const findings_scale_name[FINDINGS_SCALE] = { "items", "n_min", "n_max",
-	"complete", "mean", "sd", "min", "max", "skew", "alpha", "alpha_low",
-	"alpha_high", "alpha_std", "lambda2", "omega", "r_mean", "sem" };
-const char *const findings_item_name[FINDINGS_ITEM] = { "n", "missing", "mean", "sd",
-	"rest_r", "alpha_without", "loading" };
-const char *const findings_remark_name[FINDINGS_REMARKS] = { "unstable", "heywood",
-	"indefinite", "constant" };
+const char *const findings_scale_name[FINDINGS_SCALE] = { "items", "n_min",
+	"n_max", "complete", "mean", "sd", "min", "max", "skew", "alpha",
+	"alpha_low", "alpha_high", "alpha_std", "lambda2", "omega", "r_mean",
+	"sem" };
+const char *const findings_item_name[FINDINGS_ITEM] = { "n", "missing", "mean",
+	"sd", "rest_r", "alpha_without", "loading" };
+const char *const findings_remark_name[FINDINGS_REMARKS] = { "unstable",
+	"heywood", "indefinite", "constant" };
 const char *const findings_audit_name[3] = { "", "key", "weak" };
 
 static void
@@ -60,7 +61,8 @@ findings_new(const struct codebook *book)
 
 	findings->book = book;
 	findings->scale = xcalloc(book->nscales + 1, sizeof(*findings->scale));
-	findings->answers = xcalloc(book->nitems + 1, sizeof(*findings->answers));
+	findings->answers =
+	    xcalloc(book->nitems + 1, sizeof(*findings->answers));
 	for (i = 0; i < book->nscales; i++)
 		open_scale(book, &book->scale[i], &findings->scale[i]);
 	for (i = 0; i < book->nitems; i++)

@@ -12,25 +12,29 @@
 #include "codebook.h"
 #include "codebook_find.h"
 #include "error.h"
-#include "number.h"
 #include "findings.h"
+#include "number.h"
 #include "utf8.h"
 
 enum { PEOPLE = 1000000000 }; /* the most that are counted; more is a slip */
 
-static const struct findings_range people = { 0, PEOPLE, 1, "a number of people" };
+static const struct findings_range people = { 0, PEOPLE, 1,
+	"a number of people" };
 static const struct findings_range of_items = { 1, 0, 1,
 	"a number of items of the scale" };
 static const struct findings_range score = { 0, 0, 0,
 	"a score that the scale can have" };
 static const struct findings_range answer = { 0, 0, 0,
 	"an answer that the item can have" };
-static const struct findings_range spread = { 0, HUGE_VAL, 0, "a number from 0" };
+static const struct findings_range spread = { 0, HUGE_VAL, 0,
+	"a number from 0" };
 static const struct findings_range unit = { -1, 1, 0, "a number from -1 to 1" };
-const struct findings_range findings_share = { 0, 1, 0, "a number from 0 to 1" };
+const struct findings_range findings_share = { 0, 1, 0,
+	"a number from 0 to 1" };
 static const struct findings_range at_most = { -HUGE_VAL, 1, 0,
 	"a number up to 1" };
-const struct findings_range findings_any = { -HUGE_VAL, HUGE_VAL, 0, "a number" };
+const struct findings_range findings_any = { -HUGE_VAL, HUGE_VAL, 0,
+	"a number" };
 
 int
 findings_refuse(const struct findings_table *table, const struct row *record,
@@ -158,8 +162,8 @@ findings_item_range(const struct findings *findings, size_t i, size_t figure,
 
 /* Refuse a figure of a scale by the name of its column. */
 static int
-refuse(const struct findings_table *table, const struct row *record, size_t figure,
-    const char *what, struct error *e)
+refuse(const struct findings_table *table, const struct row *record,
+    size_t figure, const char *what, struct error *e)
 {
 	long column = header_find(table->header, findings_scale_name[figure]);
 
@@ -189,8 +193,8 @@ check_bounds(const struct findings_table *table, const struct row *record,
 }
 
 int
-findings_check_scale(const struct findings_table *table, const struct row *record,
-    size_t s, struct error *e)
+findings_check_scale(const struct findings_table *table,
+    const struct row *record, size_t s, struct error *e)
 {
 	static const struct {
 		size_t less, more;
@@ -200,7 +204,8 @@ findings_check_scale(const struct findings_table *table, const struct row *recor
 		{ FINDINGS_COMPLETE, FINDINGS_N_MAX, "at least complete" },
 		{ FINDINGS_MIN, FINDINGS_MEAN, "at least min" },
 		{ FINDINGS_MEAN, FINDINGS_MAX, "at least mean" },
-		{ FINDINGS_ALPHA_LOW, FINDINGS_ALPHA_HIGH, "at least alpha_low" },
+		{ FINDINGS_ALPHA_LOW, FINDINGS_ALPHA_HIGH,
+		    "at least alpha_low" },
 	};
 	const struct findings_scale *scale = &table->findings->scale[s];
 	size_t i;

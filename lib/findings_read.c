@@ -11,9 +11,9 @@
 #include "codebook.h"
 #include "codebook_find.h"
 #include "error.h"
-#include "number.h"
 #include "findings.h"
 #include "findings_cell.h"
+#include "number.h"
 #include "utf8.h"
 
 /* The number of the scale that a cell names, or -1 with e set. */
@@ -26,15 +26,15 @@ read_scale(const struct findings_table *table, const struct row *record,
 
 	free(id);
 	if (s == -1)
-		findings_refuse(table, record, column, "a scale of the codebook",
-		    e);
+		findings_refuse(table, record, column,
+		    "a scale of the codebook", e);
 	return s;
 }
 
 /* Whether this is the first row about something. */
 static int
-check_once(const struct findings_table *table, const struct row *record, int known,
-    struct error *e)
+check_once(const struct findings_table *table, const struct row *record,
+    int known, struct error *e)
 {
 	struct slice cell = record->field[table->name];
 	char quoted[UTF8_QUOTE];
@@ -102,7 +102,8 @@ read_of_scale(const struct findings_table *table, const struct row *record,
 		    &scale->value[column->number], e);
 	}
 	scale->known = 1;
-	return got == -1 ? -1 : findings_check_scale(table, record, (size_t)s, e);
+	return got == -1 ? -1 :
+			   findings_check_scale(table, record, (size_t)s, e);
 }
 
 static int
@@ -114,7 +115,8 @@ read_share(const struct findings_table *table, const struct row *record,
 	int64_t answer = table->column[column].answer;
 	double share;
 
-	if (findings_number(table, record, column, &findings_share, &share, e) == -1)
+	if (findings_number(table, record, column, &findings_share, &share,
+		e) == -1)
 		return -1;
 	if (isnan(share))
 		return 0;
@@ -233,7 +235,8 @@ read_with(const struct findings_table *table, const struct row *record,
 }
 
 int
-findings_read(struct findings_table *table, const struct row *record, struct error *e)
+findings_read(struct findings_table *table, const struct row *record,
+    struct error *e)
 {
 	if (table->kind == FINDINGS_SCALES)
 		return read_of_scale(table, record, e);

@@ -7,7 +7,12 @@ struct error;
 struct findings;
 
 /* Which table of stats: of scales, of items, of correlations. */
-enum findings_kind { FINDINGS_NONE, FINDINGS_SCALES, FINDINGS_ITEMS_OF, FINDINGS_WITH };
+enum findings_kind {
+	FINDINGS_NONE,
+	FINDINGS_SCALES,
+	FINDINGS_ITEMS_OF,
+	FINDINGS_WITH
+};
 
 /* What a column holds: a number of one of the enums of findings.h, a word, the
  * share of an answer, or the correlation with a scale. */

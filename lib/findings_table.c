@@ -12,8 +12,8 @@
 #include "codebook.h"
 #include "codebook_find.h"
 #include "error.h"
-#include "number.h"
 #include "findings.h"
+#include "number.h"
 #include "utf8.h"
 
 enum findings_kind

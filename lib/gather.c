@@ -10,14 +10,14 @@
 
 #include "alloc.h"
 #include "codebook.h"
+#include "findings.h"
+#include "findings_read.h"
 #include "gather_pairs.h"
 #include "gather_stats.h"
 #include "group.h"
 #include "pairs.h"
 #include "scores.h"
 #include "sitting.h"
-#include "findings.h"
-#include "findings_read.h"
 #include "table.h"
 #include "utf8.h"
 

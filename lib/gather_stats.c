@@ -7,9 +7,9 @@
 #include <stddef.h>
 
 #include "error.h"
-#include "gather.h"
 #include "findings.h"
 #include "findings_read.h"
+#include "gather.h"
 #include "table.h"
 
 static int

@@ -10,11 +10,11 @@
 
 #include "codebook.h"
 #include "codebook_find.h"
+#include "findings.h"
 #include "group.h"
 #include "report.h"
 #include "report_stat_part.h"
 #include "say.h"
-#include "findings.h"
 #include "words.h"
 
 int

@@ -8,12 +8,12 @@
 
 #include "alloc.h"
 #include "codebook.h"
+#include "findings.h"
 #include "group.h"
 #include "number.h"
 #include "report.h"
 #include "report_stat_part.h"
 #include "say.h"
-#include "findings.h"
 #include "words.h"
 
 /* More than this share of answers at one end is told. */

@@ -6,11 +6,11 @@
 #include <stdio.h>
 
 #include "codebook.h"
+#include "findings.h"
 #include "group.h"
 #include "number.h"
 #include "report.h"
 #include "report_stat_part.h"
-#include "findings.h"
 
 static void
 add(struct report *report, const char *item, const struct scale *scale,
@@ -35,7 +35,8 @@ add_scale(const struct measure *measure, size_t s, struct report *report)
 	for (i = 0; i < FINDINGS_SCALE; i++) {
 		if (!isnan(findings->value[i]))
 			add(report, "", scale, findings_scale_name[i],
-			    findings->value[i], i <= FINDINGS_COMPLETE ? 0 : 4, "");
+			    findings->value[i], i <= FINDINGS_COMPLETE ? 0 : 4,
+			    "");
 	}
 	for (i = 0; i < FINDINGS_REMARKS; i++) {
 		if (findings->remark & (1u << i))
@@ -67,7 +68,8 @@ add_item(const struct measure *measure, size_t s, size_t place,
     struct report *report)
 {
 	const struct scale *scale = &measure->book->scale[s];
-	const struct findings_item *item = &measure->findings->scale[s].item[place];
+	const struct findings_item *item =
+	    &measure->findings->scale[s].item[place];
 	const char *id = measure->book->item[scale->item[place]].id;
 	size_t i;
 

@@ -7,10 +7,10 @@
 
 #include "codebook.h"
 #include "codebook_find.h"
+#include "findings.h"
 #include "report.h"
 #include "report_stat_part.h"
 #include "say.h"
-#include "findings.h"
 #include "words.h"
 
 static void
@@ -149,7 +149,8 @@ put_cells(const struct findings_scale *scale, const size_t *figure, size_t n,
 			*text = '\0';
 		else if (figure[i] <= FINDINGS_COMPLETE)
 			stat_count(scale->value[figure[i]], text);
-		else if (figure[i] < FINDINGS_ALPHA || figure[i] == FINDINGS_SEM)
+		else if (figure[i] < FINDINGS_ALPHA ||
+		    figure[i] == FINDINGS_SEM)
 			stat_score(scale->value[figure[i]], text);
 		else
 			stat_ratio(scale->value[figure[i]], text);
@@ -180,13 +181,14 @@ report_stat_overview(const struct measure *measure, struct report *report)
 		"head_complete", "head_mean", "head_sd", "head_min", "head_max",
 		"head_skew" };
 	static const size_t scores[] = { FINDINGS_ITEMS, FINDINGS_COMPLETE,
-		FINDINGS_MEAN, FINDINGS_SD, FINDINGS_MIN, FINDINGS_MAX, FINDINGS_SKEW };
+		FINDINGS_MEAN, FINDINGS_SD, FINDINGS_MIN, FINDINGS_MAX,
+		FINDINGS_SKEW };
 	static const char *const heads[] = { "head_scale", "head_alpha",
 		"head_from", "head_to", "head_alpha_std", "head_lambda2",
 		"head_omega", "head_r_mean", "head_sem" };
 	static const size_t figures[] = { FINDINGS_ALPHA, FINDINGS_ALPHA_LOW,
-		FINDINGS_ALPHA_HIGH, FINDINGS_ALPHA_STD, FINDINGS_LAMBDA2, FINDINGS_OMEGA,
-		FINDINGS_R_MEAN, FINDINGS_SEM };
+		FINDINGS_ALPHA_HIGH, FINDINGS_ALPHA_STD, FINDINGS_LAMBDA2,
+		FINDINGS_OMEGA, FINDINGS_R_MEAN, FINDINGS_SEM };
 
 	if (!has_scales(measure))
 		return;

@@ -9,11 +9,11 @@
 
 #include "codebook.h"
 #include "codebook_find.h"
+#include "findings.h"
 #include "group.h"
 #include "report.h"
 #include "report_stat_part.h"
 #include "say.h"
-#include "findings.h"
 #include "words.h"
 
 /* So much higher must alpha be without an item for that to be told; a hair
@@ -31,7 +31,8 @@ lowest(const struct measure *measure, size_t s)
 
 	for (i = 0; i < scale->nitems; i++) {
 		item = &measure->findings->scale[s].item[i];
-		if (stat_item_is_open(item) && item->value[FINDINGS_REST_R] < low)
+		if (stat_item_is_open(item) &&
+		    item->value[FINDINGS_REST_R] < low)
 			low = item->value[FINDINGS_REST_R];
 	}
 	if (low < 0)
@@ -84,7 +85,8 @@ put_figures(const struct measure *measure, const struct findings_item *item,
     struct report *report)
 {
 	static const size_t figures[] = { FINDINGS_N, FINDINGS_MISSING,
-		FINDINGS_ITEM_MEAN, FINDINGS_ITEM_SD, FINDINGS_WITHOUT, FINDINGS_LOADING };
+		FINDINGS_ITEM_MEAN, FINDINGS_ITEM_SD, FINDINGS_WITHOUT,
+		FINDINGS_LOADING };
 	char text[STAT_FIGURE], *few;
 	const struct blank blanks[] = { { "one", text }, { NULL, NULL } };
 	size_t i;
@@ -141,9 +143,10 @@ item_sentence(const struct measure *measure, size_t s,
 		return NULL;
 	if (item->audit == FINDINGS_WEAK)
 		return isnan(item->value[FINDINGS_LOADING]) ? "stat_weak_r" :
-							   "stat_weak";
-	return item->value[FINDINGS_WITHOUT] - alpha >= matters ? "stat_without" :
-							       NULL;
+							      "stat_weak";
+	return item->value[FINDINGS_WITHOUT] - alpha >= matters ?
+	    "stat_without" :
+	    NULL;
 }
 
 static void

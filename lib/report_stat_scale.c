@@ -8,10 +8,10 @@
 
 #include "codebook.h"
 #include "codebook_find.h"
+#include "findings.h"
 #include "report.h"
 #include "report_stat_part.h"
 #include "say.h"
-#include "findings.h"
 #include "words.h"
 
 /* All figures of a scale as blanks, called as their columns are. */
@@ -87,7 +87,8 @@ alpha_sentence(const double *value)
 		return "stat_alpha_none";
 	if (stat_is_below(value[FINDINGS_ALPHA]))
 		return "stat_alpha_below";
-	return isnan(value[FINDINGS_ALPHA_LOW]) || isnan(value[FINDINGS_ALPHA_HIGH]) ?
+	return isnan(value[FINDINGS_ALPHA_LOW]) ||
+		isnan(value[FINDINGS_ALPHA_HIGH]) ?
 	    "stat_alpha" :
 	    "stat_alpha_interval";
 }
@@ -115,8 +116,10 @@ sem_sentence(const double *value)
 static void
 say_remarks(const struct measure *measure, size_t s, struct report *report)
 {
-	static const char *const sentences[FINDINGS_REMARKS] = { "stat_unstable",
-		"stat_heywood", "stat_indefinite", "stat_constant" };
+	static const char *const sentences[FINDINGS_REMARKS] = {
+		"stat_unstable", "stat_heywood", "stat_indefinite",
+		"stat_constant"
+	};
 	size_t i;
 
 	for (i = 0; i < FINDINGS_REMARKS; i++) {

@@ -8,10 +8,10 @@
 
 #include "codebook.h"
 #include "codebook_find.h"
+#include "findings.h"
 #include "report.h"
 #include "report_stat_part.h"
 #include "say.h"
-#include "findings.h"
 #include "words.h"
 
 static int
@@ -139,7 +139,8 @@ put_table(const struct measure *measure, size_t from, size_t to, int titled,
 			if (!has_part(measure, c))
 				continue;
 			if (column >= from && column < to) {
-				stat_ratio(measure->findings->scale[s].r[c], text);
+				stat_ratio(measure->findings->scale[s].r[c],
+				    text);
 				report_cell(report, text);
 			}
 			column++;
