@@ -60,6 +60,7 @@ LIBOBJ = \
 	lib/findings_cell.o \
 	lib/findings_read.o \
 	lib/findings_table.o \
+	lib/fisher.o \
 	lib/folder.o \
 	lib/folder_names.o \
 	lib/form.o \
@@ -97,6 +98,7 @@ LIBOBJ = \
 	lib/persons.o \
 	lib/prompt.o \
 	lib/publish.o \
+	lib/reliability.o \
 	lib/render_csv.o \
 	lib/render_html.o \
 	lib/render_html_chart.o \
@@ -253,6 +255,7 @@ UNIT = \
 	tests/unit/date \
 	tests/unit/distribution \
 	tests/unit/dumbbells \
+	tests/unit/fisher \
 	tests/unit/folder \
 	tests/unit/group \
 	tests/unit/history \
@@ -263,6 +266,7 @@ UNIT = \
 	tests/unit/page \
 	tests/unit/pair \
 	tests/unit/pairs \
+	tests/unit/reliability \
 	tests/unit/render \
 	tests/unit/score \
 	tests/unit/scores \
@@ -356,8 +360,10 @@ check-reference:
 	Rscript tests/group/make.R
 	Rscript tests/pair/make.R
 	Rscript tests/couple/make.R
+	Rscript tests/reliability/make.R
 	git diff --exit-code -- tests/score tests/journeys tests/trend \
-	    tests/distribution tests/course tests/group tests/pair tests/couple
+	    tests/distribution tests/course tests/group tests/pair \
+	    tests/couple tests/reliability
 
 # The page in a real browser.  Pictures of it go into the directory SHOTS.
 
@@ -462,13 +468,14 @@ lib/error.o: lib/error.h lib/alloc.h
 lib/findings.o: lib/findings.h lib/alloc.h lib/codebook.h
 lib/findings_cell.o: lib/findings_cell.h lib/findings_read.h lib/table.h \
 	lib/alloc.h lib/codebook.h lib/codebook_find.h lib/error.h \
-	lib/number.h lib/findings.h lib/utf8.h
+	lib/findings.h lib/number.h lib/utf8.h
 lib/findings_read.o: lib/findings_read.h lib/table.h lib/codebook.h \
-	lib/codebook_find.h lib/error.h lib/number.h lib/findings.h \
-	lib/findings_cell.h lib/utf8.h
+	lib/codebook_find.h lib/error.h lib/findings.h lib/findings_cell.h \
+	lib/number.h lib/utf8.h
 lib/findings_table.o: lib/findings_read.h lib/table.h lib/alloc.h \
-	lib/codebook.h lib/codebook_find.h lib/error.h lib/number.h \
-	lib/findings.h lib/utf8.h
+	lib/codebook.h lib/codebook_find.h lib/error.h lib/findings.h \
+	lib/number.h lib/utf8.h
+lib/fisher.o: lib/fisher.h
 lib/folder.o: lib/folder.h lib/alloc.h lib/error.h lib/folder_names.h
 lib/folder_names.o: lib/folder_names.h lib/folder.h lib/alloc.h lib/names.h \
 	lib/utf8.h
@@ -484,15 +491,16 @@ lib/form_text.o: lib/alloc.h lib/codebook.h lib/codebook_find.h lib/table.h \
 lib/format.o: lib/format.h lib/render.h lib/error.h lib/report.h
 lib/gather.o: lib/gather.h lib/couple.h lib/comparison.h lib/pair_names.h \
 	lib/names.h lib/error.h lib/persons.h lib/history.h lib/alloc.h \
-	lib/codebook.h lib/gather_pairs.h lib/gather_stats.h lib/group.h \
-	lib/distribution.h lib/pairs.h lib/table.h lib/scores.h \
-	lib/sitting.h lib/findings.h lib/findings_read.h lib/utf8.h
+	lib/codebook.h lib/findings.h lib/findings_read.h lib/table.h \
+	lib/gather_pairs.h lib/gather_stats.h lib/group.h lib/distribution.h \
+	lib/pairs.h lib/scores.h lib/sitting.h lib/utf8.h
 lib/gather_pairs.o: lib/gather_pairs.h lib/codebook.h lib/error.h \
 	lib/gather.h lib/couple.h lib/comparison.h lib/pair_names.h \
 	lib/names.h lib/persons.h lib/history.h lib/pairs.h lib/table.h
-lib/gather_stats.o: lib/gather_stats.h lib/error.h lib/gather.h lib/couple.h \
+lib/gather_stats.o: lib/gather_stats.h lib/error.h lib/findings.h \
+	lib/findings_read.h lib/table.h lib/gather.h lib/couple.h \
 	lib/comparison.h lib/pair_names.h lib/names.h lib/persons.h \
-	lib/history.h lib/findings.h lib/findings_read.h lib/table.h
+	lib/history.h
 lib/group.o: lib/group.h lib/distribution.h lib/names.h lib/alloc.h \
 	lib/codebook.h lib/codebook_find.h lib/table.h lib/course.h \
 	lib/trend.h lib/verdict.h lib/date.h lib/error.h lib/member.h \
@@ -544,6 +552,7 @@ lib/publish.o: lib/publish.h lib/format.h lib/render.h lib/person.h \
 	lib/pair_names.h lib/names.h lib/error.h lib/folder.h lib/history.h \
 	lib/report_couple.h lib/report_person.h lib/say.h lib/sitting.h \
 	lib/words.h
+lib/reliability.o: lib/reliability.h lib/fisher.h
 lib/render_csv.o: lib/error.h lib/render.h lib/report.h lib/table.h
 lib/render_html.o: lib/html.h lib/html_head.h lib/render.h \
 	lib/render_html_part.h lib/report.h lib/svg.h
@@ -645,28 +654,28 @@ lib/report_since.o: lib/report_since.h lib/alloc.h lib/codebook.h \
 	lib/verdict.h lib/history.h lib/person.h lib/report.h lib/sitting.h \
 	lib/words.h
 lib/report_stat.o: lib/report_stat.h lib/codebook.h lib/codebook_find.h \
-	lib/table.h lib/group.h lib/distribution.h lib/names.h lib/report.h \
-	lib/report_stat_part.h lib/say.h lib/findings.h lib/words.h
-lib/report_stat_answers.o: lib/alloc.h lib/codebook.h lib/group.h \
-	lib/distribution.h lib/names.h lib/number.h lib/report.h \
-	lib/report_stat_part.h lib/report_stat.h lib/say.h lib/findings.h \
+	lib/table.h lib/findings.h lib/group.h lib/distribution.h \
+	lib/names.h lib/report.h lib/report_stat_part.h lib/say.h \
 	lib/words.h
-lib/report_stat_figures.o: lib/codebook.h lib/group.h lib/distribution.h \
-	lib/names.h lib/number.h lib/report.h lib/report_stat_part.h \
-	lib/report_stat.h lib/findings.h
+lib/report_stat_answers.o: lib/alloc.h lib/codebook.h lib/findings.h \
+	lib/group.h lib/distribution.h lib/names.h lib/number.h lib/report.h \
+	lib/report_stat_part.h lib/report_stat.h lib/say.h lib/words.h
+lib/report_stat_figures.o: lib/codebook.h lib/findings.h lib/group.h \
+	lib/distribution.h lib/names.h lib/number.h lib/report.h \
+	lib/report_stat_part.h lib/report_stat.h
 lib/report_stat_first.o: lib/codebook.h lib/codebook_find.h lib/table.h \
-	lib/report.h lib/report_stat_part.h lib/report_stat.h lib/say.h \
-	lib/findings.h lib/words.h
+	lib/findings.h lib/report.h lib/report_stat_part.h lib/report_stat.h \
+	lib/say.h lib/words.h
 lib/report_stat_items.o: lib/codebook.h lib/codebook_find.h lib/table.h \
-	lib/group.h lib/distribution.h lib/names.h lib/report.h \
-	lib/report_stat_part.h lib/report_stat.h lib/say.h lib/findings.h \
+	lib/findings.h lib/group.h lib/distribution.h lib/names.h \
+	lib/report.h lib/report_stat_part.h lib/report_stat.h lib/say.h \
 	lib/words.h
 lib/report_stat_scale.o: lib/codebook.h lib/codebook_find.h lib/table.h \
-	lib/report.h lib/report_stat_part.h lib/report_stat.h lib/say.h \
-	lib/findings.h lib/words.h
+	lib/findings.h lib/report.h lib/report_stat_part.h lib/report_stat.h \
+	lib/say.h lib/words.h
 lib/report_stat_with.o: lib/codebook.h lib/codebook_find.h lib/table.h \
-	lib/report.h lib/report_stat_part.h lib/report_stat.h lib/say.h \
-	lib/findings.h lib/words.h
+	lib/findings.h lib/report.h lib/report_stat_part.h lib/report_stat.h \
+	lib/say.h lib/words.h
 lib/report_told.o: lib/report_told.h lib/alloc.h lib/codebook.h \
 	lib/codebook_find.h lib/table.h lib/person.h lib/report.h \
 	lib/sitting.h lib/verdict.h lib/words.h
