@@ -361,9 +361,10 @@ check-reference:
 	Rscript tests/pair/make.R
 	Rscript tests/couple/make.R
 	Rscript tests/reliability/make.R
+	Rscript tests/stat/make.R
 	git diff --exit-code -- tests/score tests/journeys tests/trend \
 	    tests/distribution tests/course tests/group tests/pair \
-	    tests/couple tests/reliability
+	    tests/couple tests/reliability tests/stat
 
 # The page in a real browser.  Pictures of it go into the directory SHOTS.
 

@@ -48,6 +48,7 @@ needs() {
 	reference)
 		echo 'command:Rscript r-base-core'
 		echo 'rpackage:psych r-cran-psych'
+		echo 'rpackage:psychTools r-cran-psychtools'
 		echo 'rpackage:vcd r-cran-vcd'
 		;;
 	*)

@@ -13,7 +13,7 @@ read_codebook <- function(path) {
 	    of = cell("of", ""), key = cell("key", "+"),
 	    low = as.numeric(cell("low", "1")),
 	    high = as.numeric(cell("high", "5")),
-	    step = cell("step", "1"), missing = cell("missing", ""),
+	    step = as.numeric(cell("step", "1")), missing = cell("missing", ""),
 	    need = cell("need", "80%"), metric = cell("metric", "mean"),
 	    role = cell("role", ""), form = cell("form", ""),
 	    private = cell("private", "") == "yes", text = cell("text", ""),
@@ -22,9 +22,8 @@ read_codebook <- function(path) {
 	    scales = rows[rows$kind == "scale", ],
 	    levels = rows[rows$kind == "level", ],
 	    texts = rows[rows$kind == "text", ])
-	# The journeys need no other step, and all declare their scales.
-	stopifnot(book$items$step == "1",
-	    unlist(words_of(book$items$of)) %in% book$scales$id)
+	# All declare their scales.
+	stopifnot(unlist(words_of(book$items$of)) %in% book$scales$id)
 	book$member <- membership(book$items, book$scales)
 	# The items of a private scale are private.
 	book$items$private <- book$items$private |
@@ -41,7 +40,7 @@ membership <- function(items, scales) {
 			return(id)
 		c(id, unlist(lapply(words_of(scales$of[row])[[1]], ancestors)))
 	}
-	member <- t(sapply(words_of(items$of), function(own)
+	member <- do.call(rbind, lapply(words_of(items$of), function(own)
 		scales$id %in% unlist(lapply(own, ancestors))))
 	dimnames(member) <- list(items$id, scales$id)
 	member
@@ -61,8 +60,9 @@ answers_of <- function(book, row) {
 	gone <- text == "" | mapply(`%in%`, text, words_of(book$items$missing))
 	x <- rep(NA_real_, length(text))
 	x[!gone] <- as.numeric(text[!gone])
+	steps <- (x - book$items$low) / book$items$step
 	stopifnot(is.na(x) | (x >= book$items$low & x <= book$items$high &
-	    x == round(x)))
+	    steps == round(steps)))
 	x
 }
 
