@@ -40,7 +40,7 @@ real <- function(x, digits = 2) {
 	if (is.na(x))
 		return("")
 	fraction <- (abs(x) * 10^digits) %% 1
-	tie <- abs(fraction - 0.5) < 1e-6
+	tie <- abs(fraction - 0.5) < 1e-6 + abs(x) * 10^digits * 1e-15
 	binary <- x * 2^20 == round(x * 2^20) # such a tie is exact: half to even
 	stopifnot(!tie || binary)
 	text <- sprintf("%.*f", as.integer(digits), x)

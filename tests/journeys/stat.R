@@ -1,48 +1,6 @@
 # Reliability and items by psychometrics, section 3, pairwise.
 
-# Covariances from integers: the diagonal from all who answered the item, the
-# rest from all who answered both.
-pair_counts <- function(z) crossprod(!is.na(z))
-
-covariances <- function(z) {
-	p <- ncol(z)
-	C <- matrix(NA_real_, p, p)
-	for (i in 1:p) for (j in 1:p) {
-		both <- !is.na(z[, i]) & !is.na(z[, j])
-		x <- z[both, i]
-		y <- z[both, j]
-		n <- sum(both)
-		C[i, j] <- (n * sum(x * y) - sum(x) * sum(y)) / (n * (n - 1))
-	}
-	C
-}
-
-alpha_of <- function(C) {
-	p <- ncol(C)
-	p / (p - 1) * (1 - sum(diag(C)) / sum(C))
-}
-
-lambda2_of <- function(C) {
-	p <- ncol(C)
-	off <- C - diag(diag(C))
-	(sum(off) + sqrt(p / (p - 1) * sum(off^2))) / sum(C)
-}
-
-# One factor by least squares on the off-diagonal, a loading at a time.  The
-# sign is free: most keyed items load positively.
-loadings_of <- function(R) {
-	p <- ncol(R)
-	l <- rep(0.5, p)
-	repeat {
-		before <- l
-		for (j in 1:p)
-			l[j] <- max(-1, min(1,
-			    sum(R[j, -j] * l[-j]) / sum(l[-j]^2)))
-		if (max(abs(l - before)) < 1e-12)
-			break
-	}
-	if (sum(l) < 0) -l else l
-}
+source(file.path("tests", "stat", "formulas.R"))
 
 # The keyed answers of a scale, a row per respondent.
 keyed_answers <- function(book, answers, s) {
@@ -65,9 +23,8 @@ stat_tables <- function(book, answers) {
 		l <- loadings_of(R)
 		n <- pair_counts(z)
 		alpha <- alpha_of(C)
-		# Feldt's interval, with the smallest number of any pair
-		df <- c(min(n) - 1, (min(n) - 1) * (p - 1))
-		feldt <- 1 - (1 - alpha) * qf(c(.975, .025), df[1], df[2])
+		# with the smallest number of any pair
+		feldt <- interval_of(alpha, min(n), p)
 		scores <- apply(answers, 1, function(row) {
 			got <- score_scale(book, s, answers_of(book, row), all)
 			got$num / got$den
@@ -84,7 +41,7 @@ stat_tables <- function(book, answers) {
 		scales[[s]] <- c(stat_scale = book$scales$id[s], items = p,
 		    n_min = min(n), n_max = max(n),
 		    complete = sum(complete.cases(z)),
-		    sapply(figures, real, 4), remark = "")
+		    sapply(figures, real, 10), remark = "")
 		# Nothing to remark: thirty respondents with an answer, no
 		# loading at its limit, no item against its key.
 		stopifnot(p >= 3, sum(rowSums(!is.na(z)) > 0) >= 30, abs(l) < 1)
@@ -98,16 +55,16 @@ stat_tables <- function(book, answers) {
 			share <- sapply(as.numeric(possible), function(a)
 				if (a < its$low[i] || a > its$high[i]) ""
 				else exact(sum(raw[, i] == a, na.rm = TRUE),
-				    n[i, i], 4))
+				    n[i, i], 10))
 			names(share) <- possible
 			own <- z[!is.na(z[, i]), i]
 			items[[length(items) + 1]] <- c(stat_item = its$id[i],
 			    scale = book$scales$id[s], key = its$key[i],
 			    n = n[i, i], missing = nrow(z) - n[i, i],
-			    mean = exact(sum(own), n[i, i], 4),
-			    sd = real(sd(own), 4), rest_r = real(rest, 4),
-			    alpha_without = real(alpha_of(C[-i, -i]), 4),
-			    loading = real(l[i], 4), audit = "", share)
+			    mean = exact(sum(own), n[i, i], 10),
+			    sd = real(sd(own), 10), rest_r = real(rest, 10),
+			    alpha_without = real(alpha_of(C[-i, -i]), 10),
+			    loading = real(l[i], 10), audit = "", share)
 		}
 		if (requireNamespace("psych", quietly = TRUE))
 			check_with_psych(z, C, R, l, figures, y)
