@@ -41,10 +41,11 @@ stat_tables <- function(book, answers) {
 		scales[[s]] <- c(stat_scale = book$scales$id[s], items = p,
 		    n_min = min(n), n_max = max(n),
 		    complete = sum(complete.cases(z)),
-		    sapply(figures, real, 10), remark = "")
-		# Nothing to remark: thirty respondents with an answer, no
-		# loading at its limit, no item against its key.
-		stopifnot(p >= 3, sum(rowSums(!is.na(z)) > 0) >= 30, abs(l) < 1)
+		    sapply(figures, real, 10),
+		    remark = if (min(n) < 30) "unstable" else "")
+		# Nothing else to remark: no loading at its limit, no item
+		# against its key.
+		stopifnot(p >= 3, abs(l) < 1, !is_indefinite(R))
 
 		raw <- t(apply(answers, 1, function(row)
 			answers_of(book, row)))[, book$member[, s]]
