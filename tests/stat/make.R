@@ -74,7 +74,7 @@ few <- book_of("few")
 n <- 40
 given <- give(few, draw(n, 9), 12)
 given[, "k2"] <- ifelse(given[, "k2"] == "", "", "4")
-d <- cbind(draw(n, 4) + 1, draw(n, 4) + 1)
+d <- cbind(draw(n, 4) + 1, draw(n, 2) + 1)
 given[, c("d1", "d2", "d3")] <- c(d, rowSums(d))
 given[, "a3"] <- ifelse(given[, "a3"] == "", "", 6 - as.numeric(
     given[, "a3"]))
