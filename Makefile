@@ -160,6 +160,7 @@ LIBOBJ = \
 	lib/term.o \
 	lib/term_screen.o \
 	lib/tool.o \
+	lib/tool_answers.o \
 	lib/tool_gather.o \
 	lib/tool_load.o \
 	lib/tool_publish.o \
@@ -715,6 +716,8 @@ lib/table_write.o: lib/table.h lib/alloc.h lib/error.h lib/number.h
 lib/term.o: lib/term.h lib/error.h lib/number.h lib/render.h
 lib/term_screen.o: lib/term.h
 lib/tool.o: lib/tool.h lib/error.h lib/table.h lib/utf8.h lib/version.h
+lib/tool_answers.o: lib/tool_answers.h lib/answers.h lib/table.h \
+	lib/codebook.h lib/error.h lib/tool.h lib/utf8.h
 lib/tool_gather.o: lib/tool_gather.h lib/error.h lib/gather.h lib/couple.h \
 	lib/comparison.h lib/pair_names.h lib/names.h lib/persons.h \
 	lib/history.h lib/table.h lib/tool.h
@@ -773,6 +776,6 @@ cmd/attune-report.o: lib/codebook.h lib/error.h lib/folder.h lib/format.h \
 	lib/tool_gather.h lib/tool_load.h lib/tool_publish.h lib/two.h \
 	lib/words.h
 cmd/attune-score.o: lib/alloc.h lib/answers.h lib/table.h lib/codebook.h \
-	lib/codebook_find.h lib/codebook.h lib/columns.h lib/error.h \
-	lib/number.h lib/score.h lib/scores_write.h lib/table.h lib/tool.h \
-	lib/tool_load.h lib/utf8.h
+	lib/columns.h lib/error.h lib/number.h lib/score.h \
+	lib/scores_write.h lib/table.h lib/tool.h lib/tool_answers.h \
+	lib/tool_load.h

@@ -11,7 +11,6 @@
 #include "alloc.h"
 #include "answers.h"
 #include "codebook.h"
-#include "codebook_find.h"
 #include "columns.h"
 #include "error.h"
 #include "number.h"
@@ -19,8 +18,8 @@
 #include "scores_write.h"
 #include "table.h"
 #include "tool.h"
+#include "tool_answers.h"
 #include "tool_load.h"
-#include "utf8.h"
 
 /* What the options say. */
 struct wish {
@@ -57,39 +56,6 @@ usage(struct tool *tool, int status)
 	    status);
 }
 
-/* Name the cells that are wrong. */
-static void
-complain(struct tool *tool, const struct work *work, const struct row *row)
-{
-	const struct codebook *book = work->book;
-	char quoted[UTF8_QUOTE], admitted[128];
-	const struct slice *cell;
-	size_t i;
-
-	if (answers_bad_form(&work->answers, row)) {
-		cell = &row->field[work->answers.form];
-		tool_complain(tool, row->line,
-		    "form: %s is no form of the codebook",
-		    utf8_quote(quoted, cell->s, cell->n));
-	}
-	if (answers_bad_about(&work->answers, row)) {
-		cell = &row->field[work->answers.about];
-		tool_complain(tool, row->line,
-		    "about: %s is not self or partner",
-		    utf8_quote(quoted, cell->s, cell->n));
-	}
-	for (i = 0; i < book->nitems; i++) {
-		if (work->response.state[i] != ANSWER_BAD)
-			continue;
-		cell = &row->field[work->answers.column[i]];
-		answers_admitted(book, &book->item[i], admitted,
-		    sizeof(admitted));
-		tool_complain(tool, row->line, "%s: %s is not one of %s",
-		    book->item[i].id, utf8_quote(quoted, cell->s, cell->n),
-		    admitted);
-	}
-}
-
 /* For each row: take the answers, compute the scores, write them. */
 static int
 score_rows(struct tool *tool, struct work *work, struct reader *in,
@@ -108,7 +74,8 @@ score_rows(struct tool *tool, struct work *work, struct reader *in,
 		    -1)
 			return -1;
 		if (bad > 0)
-			complain(tool, work, &row);
+			tool_complain_answers(tool, &work->answers, response,
+			    &row);
 		for (i = 0;
 		     bad > 0 && work->wish->lenient && i < work->book->nitems;
 		     i++) {
@@ -163,29 +130,6 @@ end_work(struct work *work)
 	header_free(&work->header);
 }
 
-/* The header of one more table: given, the first, or the same as the first. */
-static int
-read_header(struct tool *tool, struct work *work, struct reader *in,
-    struct error *e)
-{
-	struct header header;
-	int got;
-
-	if (work->wish->headless) {
-		reader_width(in, work->header.n);
-	} else if (work->scoring == NULL) {
-		if (reader_header(in, &work->header, e) == -1)
-			return -1;
-	} else {
-		if (reader_header(in, &header, e) == -1)
-			return -1;
-		got = header_compare(&work->header, &header, e);
-		header_free(&header);
-		return got;
-	}
-	return work->scoring == NULL ? begin_work(tool, work, e) : 0;
-}
-
 /* Score one table. */
 static int
 score_table(struct tool *tool, struct work *work, const char *path)
@@ -195,29 +139,17 @@ score_table(struct tool *tool, struct work *work, const char *path)
 	struct error e;
 	int got;
 
-	if ((got = read_header(tool, work, in, &e)) == 0)
+	got = tool_next_header(in, work->wish->headless, work->scoring == NULL,
+	    &work->header, &e);
+	if (got == 0 && work->scoring == NULL)
+		got = begin_work(tool, work, &e);
+	if (got == 0)
 		got = score_rows(tool, work, in, &e);
 	if (got == -1)
 		tool_error(tool, &e);
 	reader_close(in);
 	tool_close(fd);
 	return got;
-}
-
-/* The header that all tables have and none of them shows. */
-static void
-read_given_header(struct tool *tool, struct work *work, const char *path)
-{
-	int fd = tool_open(tool, path);
-	struct reader *in = reader_open(fd, work->wish->delimiter);
-	struct error e;
-
-	if (reader_header(in, &work->header, &e) == -1) {
-		tool_error(tool, &e);
-		exit(tool->status);
-	}
-	reader_close(in);
-	tool_close(fd);
 }
 
 static void
@@ -247,7 +179,7 @@ score(struct tool *tool, struct work *work, const char *header,
 	int i;
 
 	if (work->wish->headless)
-		read_given_header(tool, work, header);
+		tool_header(tool, header, work->wish->delimiter, &work->header);
 	tool->out = writer_open(STDOUT_FILENO, work->wish->delimiter);
 	if (n == 0)
 		score_table(tool, work, NULL);
