@@ -51,6 +51,7 @@ LIBOBJ = \
 	lib/codebook_texts.o \
 	lib/codebook_write.o \
 	lib/columns.o \
+	lib/counts.o \
 	lib/couple.o \
 	lib/course.o \
 	lib/date.o \
@@ -141,6 +142,7 @@ LIBOBJ = \
 	lib/report_told.o \
 	lib/resources.o \
 	lib/roll.o \
+	lib/sample.o \
 	lib/say.o \
 	lib/score.o \
 	lib/scores.o \
@@ -150,6 +152,15 @@ LIBOBJ = \
 	lib/session_result.o \
 	lib/session_steps.o \
 	lib/sitting.o \
+	lib/state.o \
+	lib/state_block.o \
+	lib/state_plan.o \
+	lib/state_read.o \
+	lib/state_row.o \
+	lib/state_source.o \
+	lib/state_write.o \
+	lib/stats.o \
+	lib/stats_write.o \
 	lib/store.o \
 	lib/svg.o \
 	lib/svg_dumbbell.o \
@@ -172,6 +183,7 @@ LIBOBJ = \
 	lib/verdict_gate.o \
 	lib/verdict_sent.o \
 	lib/visits.o \
+	lib/wide.o \
 	lib/words.o \
 	lib/wrap.o
 
@@ -272,6 +284,7 @@ UNIT = \
 	tests/unit/score \
 	tests/unit/scores \
 	tests/unit/session \
+	tests/unit/state \
 	tests/unit/store \
 	tests/unit/table \
 	tests/unit/text \
@@ -458,6 +471,7 @@ lib/codebook_texts.o: lib/codebook_entry.h lib/codebook.h \
 lib/codebook_write.o: lib/codebook_entry.h lib/codebook.h lib/table.h
 lib/columns.o: lib/columns.h lib/alloc.h lib/answers.h lib/table.h \
 	lib/error.h lib/match.h lib/utf8.h
+lib/counts.o: lib/counts.h lib/alloc.h
 lib/couple.o: lib/couple.h lib/comparison.h lib/pair_names.h lib/names.h \
 	lib/alloc.h lib/codebook.h lib/date.h lib/error.h lib/pairs.h \
 	lib/table.h
@@ -684,6 +698,9 @@ lib/report_told.o: lib/report_told.h lib/alloc.h lib/codebook.h \
 lib/resources.o: lib/resources.h lib/alloc.h lib/error.h lib/table.h
 lib/roll.o: lib/roll.h lib/names.h lib/partners.h lib/pair_names.h \
 	lib/table.h lib/alloc.h
+lib/sample.o: lib/sample.h lib/alloc.h lib/codebook.h lib/codebook_find.h \
+	lib/table.h lib/number.h lib/state.h lib/counts.h lib/wide.h \
+	lib/state_plan.h
 lib/say.o: lib/say.h lib/report.h lib/codebook.h lib/codebook_find.h \
 	lib/table.h lib/resources.h lib/words.h
 lib/score.o: lib/score.h lib/alloc.h lib/answers.h lib/table.h \
@@ -706,6 +723,26 @@ lib/session_steps.o: lib/session_steps.h lib/alloc.h lib/codebook.h \
 	lib/answers.h lib/number.h lib/sitting.h lib/verdict.h
 lib/sitting.o: lib/sitting.h lib/alloc.h lib/codebook.h lib/number.h \
 	lib/score.h
+lib/state.o: lib/state.h lib/counts.h lib/wide.h lib/alloc.h lib/error.h \
+	lib/state_plan.h
+lib/state_block.o: lib/state_block.h lib/alloc.h lib/state.h lib/counts.h \
+	lib/wide.h lib/state_plan.h
+lib/state_plan.o: lib/state_plan.h lib/alloc.h lib/codebook.h \
+	lib/codebook_find.h lib/table.h lib/number.h
+lib/state_read.o: lib/codebook.h lib/error.h lib/number.h lib/state.h \
+	lib/counts.h lib/wide.h lib/state_plan.h lib/state_source.h \
+	lib/table.h lib/state_table.h
+lib/state_row.o: lib/alloc.h lib/answers.h lib/table.h lib/codebook.h \
+	lib/state.h lib/counts.h lib/wide.h lib/state_plan.h
+lib/state_source.o: lib/state_source.h lib/table.h lib/error.h \
+	lib/state_table.h lib/utf8.h lib/wide.h
+lib/state_write.o: lib/codebook.h lib/number.h lib/state.h lib/counts.h \
+	lib/wide.h lib/state_plan.h lib/state_table.h lib/table.h
+lib/stats.o: lib/stats.h lib/reliability.h lib/sample.h lib/alloc.h \
+	lib/codebook.h lib/state.h lib/counts.h lib/wide.h lib/state_plan.h
+lib/stats_write.o: lib/stats_write.h lib/codebook.h lib/number.h lib/state.h \
+	lib/counts.h lib/wide.h lib/state_plan.h lib/stats.h \
+	lib/reliability.h lib/sample.h lib/table.h
 lib/store.o: lib/store.h lib/alloc.h lib/error.h lib/table.h
 lib/svg.o: lib/svg.h lib/chart.h lib/report.h
 lib/svg_dumbbell.o: lib/svg.h
@@ -748,6 +785,7 @@ lib/visits.o: lib/visits.h lib/answers.h lib/table.h lib/answers_write.h \
 	lib/alloc.h lib/codebook.h lib/codebook_find.h lib/date.h \
 	lib/error.h lib/pair_plan.h lib/partners.h lib/pair_names.h \
 	lib/utf8.h
+lib/wide.o: lib/wide.h
 lib/words.o: lib/words.h lib/alloc.h lib/error.h lib/table.h
 lib/wrap.o: lib/wrap.h lib/alloc.h lib/utf8.h
 cmd/attune-ask.o: lib/answers.h lib/table.h lib/answers_write.h lib/ask.h \

@@ -106,6 +106,23 @@ number_integer(const char *text, long min, long max, long *number)
 	return 0;
 }
 
+int
+number_whole(const char *text, size_t n, int64_t *number)
+{
+	size_t sign = n > 0 && text[0] == '-', i;
+	uint64_t value = 0;
+
+	if (n == sign || n - sign > 19 || digits_end(text, sign, n) != n ||
+	    (text[sign] == '0' && n > 1))
+		return -1;
+	for (i = sign; i < n; i++)
+		value = value * 10 + (uint64_t)(text[i] - '0');
+	if (value > INT64_MAX)
+		return -1;
+	*number = sign ? -(int64_t)value : (int64_t)value;
+	return 0;
+}
+
 /* An unsigned whole number, at least width digits.  Returns its length. */
 static size_t
 put_digits(char *out, uint64_t value, size_t width)

@@ -30,6 +30,10 @@ int number_is_decimal(const char *text);
 /* The whole number text in min..max.  Returns 0, or -1 if it is not one. */
 int number_integer(const char *text, long min, long max, long *number);
 
+/* The whole number text[0..n) as number_format writes it.  Returns 0, or -1 if
+ * it is none of 64 bits. */
+int number_whole(const char *text, size_t n, int64_t *number);
+
 /* Units of 10^-decimals as the shortest decimal.  Returns its length. */
 size_t number_format(char out[NUMBER_MAX], int64_t units, int decimals);
 

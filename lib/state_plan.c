@@ -1,0 +1,179 @@
+/*
+ * How answers to a codebook are added up, and the fingerprint by which states
+ * of two codebooks are told apart: ids, keys, ranges, steps, membership, and
+ * what is counted of each scale.  Words, levels, needs and forms are not in
+ * it, so that those may change.
+ */
+
+#include "state_plan.h"
+
+#include <stdlib.h>
+
+#include "alloc.h"
+#include "codebook.h"
+#include "codebook_find.h"
+#include "number.h"
+
+/* FNV-1a over a string and its NUL. */
+static void
+hash_string(uint64_t *hash, const char *s)
+{
+	do {
+		*hash ^= (unsigned char)*s;
+		*hash *= UINT64_C(0x100000001b3);
+	} while (*s++ != '\0');
+}
+
+static void
+hash_units(uint64_t *hash, int64_t units, int decimals)
+{
+	char text[NUMBER_MAX];
+
+	number_format(text, units, decimals);
+	hash_string(hash, text);
+}
+
+static uint64_t
+find_fingerprint(const struct state_plan *plan)
+{
+	static const char *const values[] = { "shares", "filled", "lowest" };
+	const struct codebook *book = plan->book;
+	const struct item *item;
+	const struct state_scale_plan *scale;
+	uint64_t hash = UINT64_C(0xcbf29ce484222325);
+	size_t i, s;
+
+	hash_units(&hash, 1, book->decimals);
+	for (i = 0; i < book->nitems; i++) {
+		item = &book->item[i];
+		hash_string(&hash, item->id);
+		hash_string(&hash, item->reversed ? "-" : "+");
+		hash_units(&hash, item->low, book->decimals);
+		hash_units(&hash, item->high, book->decimals);
+		hash_units(&hash, item->step, book->decimals);
+	}
+	for (s = 0; s < book->nscales; s++) {
+		scale = &plan->scale[s];
+		hash_string(&hash, "");
+		hash_string(&hash, book->scale[s].id);
+		hash_string(&hash, values[scale->value]);
+		for (i = 0; i < scale->n; i++)
+			hash_string(&hash, book->item[scale->item[i]].id);
+	}
+	return hash;
+}
+
+static int
+has_equal_bounds(const struct codebook *book, const struct scale *scale)
+{
+	const struct item *first = &book->item[scale->item[0]], *item;
+	size_t i;
+
+	for (i = 1; i < scale->nitems; i++) {
+		item = &book->item[scale->item[i]];
+		if (item->low != first->low || item->high != first->high)
+			return 0;
+	}
+	return 1;
+}
+
+static void
+plan_scale(const struct state_plan *plan, struct state_scale_plan *part,
+    const struct scale *scale)
+{
+	const struct codebook *book = plan->book;
+	int64_t steps;
+	size_t i, f;
+
+	part->item = scale->item;
+	part->n = scale->nitems;
+	part->multiple = 1;
+	part->weight = xcalloc(part->n, sizeof(*part->weight));
+	part->asked = xcalloc(book->nforms, sizeof(*part->asked));
+	for (i = 0; i < part->n; i++) {
+		steps = plan->steps[part->item[i]];
+		part->multiple =
+		    part->multiple / number_gcd(part->multiple, steps) * steps;
+	}
+	for (i = 0; i < part->n; i++)
+		part->weight[i] = part->multiple / plan->steps[part->item[i]];
+	for (f = 0; f < book->nforms; f++)
+		part->asked[f] = (uint32_t)codebook_asked(book, scale, f);
+	if (scale->metric == METRIC_LOWEST)
+		part->value = STATE_LOWEST;
+	else if (scale->metric == METRIC_SUM && !has_equal_bounds(book, scale))
+		part->value = STATE_FILLED;
+}
+
+static void
+plan_items(struct state_plan *plan)
+{
+	const struct codebook *book = plan->book;
+	size_t f, i;
+
+	plan->narrow = 1;
+	plan->steps = xcalloc(plan->nitems, sizeof(*plan->steps));
+	plan->in_form = xcalloc(book->nforms, plan->nitems);
+	for (i = 0; i < plan->nitems; i++) {
+		plan->steps[i] =
+		    (int32_t)((book->item[i].high - book->item[i].low) /
+			book->item[i].step);
+		if (plan->steps[i] > STATE_NARROW)
+			plan->narrow = 0;
+		for (f = 0; f < book->nforms; f++)
+			plan->in_form[f * plan->nitems + i] =
+			    (char)codebook_in_form(book, i, f);
+	}
+}
+
+struct state_plan *
+state_plan_new(const struct codebook *book)
+{
+	struct state_plan *plan = xcalloc(1, sizeof(*plan));
+	size_t s;
+
+	plan->book = book;
+	plan->nitems = book->nitems;
+	plan->nscales = book->nscales;
+	plan_items(plan);
+	plan->scale = xcalloc(plan->nscales, sizeof(*plan->scale));
+	for (s = 0; s < plan->nscales; s++)
+		plan_scale(plan, &plan->scale[s], &book->scale[s]);
+	plan->fingerprint = find_fingerprint(plan);
+	return plan;
+}
+
+void
+state_plan_free(struct state_plan *plan)
+{
+	size_t s;
+
+	if (plan == NULL)
+		return;
+	for (s = 0; s < plan->nscales; s++) {
+		free(plan->scale[s].weight);
+		free(plan->scale[s].asked);
+	}
+	free(plan->scale);
+	free(plan->steps);
+	free(plan->in_form);
+	free(plan);
+}
+
+int32_t
+state_plan_steps(const struct state_plan *plan, size_t item, int64_t value)
+{
+	const struct item *it = &plan->book->item[item];
+	int64_t units = value - it->low;
+	int32_t steps = (int32_t)(it->step == 1 ? units : units / it->step);
+
+	return it->reversed ? plan->steps[item] - steps : steps;
+}
+
+size_t
+state_plan_answers(const struct state_plan *plan, size_t item)
+{
+	return plan->steps[item] < STATE_ANSWERS ?
+	    (size_t)plan->steps[item] + 1 :
+	    0;
+}

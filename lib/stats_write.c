@@ -1,0 +1,219 @@
+/*
+ * The tables of stats.  A figure that is not defined is an empty cell.
+ */
+
+#include "stats_write.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "codebook.h"
+#include "number.h"
+#include "state.h"
+#include "state_plan.h"
+#include "stats.h"
+#include "table.h"
+
+enum { DIGITS = 10 };
+
+static const char *const scale_names[] = { "stat_scale", "items", "n_min",
+	"n_max", "complete", "mean", "sd", "min", "max", "skew", "alpha",
+	"alpha_low", "alpha_high", "alpha_std", "lambda2", "omega", "r_mean",
+	"sem", "remark" };
+static const char *const item_names[] = { "stat_item", "scale", "key", "n",
+	"missing", "mean", "sd", "rest_r", "alpha_without", "loading",
+	"audit" };
+
+enum {
+	NSCALE = sizeof(scale_names) / sizeof(*scale_names),
+	NITEM = sizeof(item_names) / sizeof(*item_names)
+};
+
+static void
+write_names(const char *const *name, size_t n, struct writer *out)
+{
+	size_t i;
+
+	for (i = 0; i < n; i++)
+		writer_string(out, name[i]);
+}
+
+static void
+write_count(uint64_t count, struct writer *out)
+{
+	writer_ratio(out, (int64_t)count, 1, 0);
+}
+
+/* What rounds to 0 has no sign. */
+static void
+write_figure(double value, struct writer *out)
+{
+	char text[NUMBER_MAX] = "";
+
+	if (!isnan(value))
+		number_double(text, value, DIGITS);
+	writer_string(out,
+	    text[0] == '-' && text[strspn(text, "-0.")] == '\0' ? text + 1 :
+								  text);
+}
+
+static void
+write_score(const struct sample_score *score, struct writer *out)
+{
+	if (score->n == 0)
+		writer_cell(out, NULL, 0);
+	else
+		writer_ratio(out, score->numerator, score->denominator, DIGITS);
+}
+
+static void
+write_remark(const struct stats_scale *stats, struct writer *out)
+{
+	const struct reliability *r = &stats->reliability;
+	char text[64];
+
+	snprintf(text, sizeof(text), "%s%s%s%s",
+	    stats->unstable ? " unstable" : "", r->heywood ? " heywood" : "",
+	    r->indefinite ? " indefinite" : "", r->constant ? " constant" : "");
+	writer_string(out, *text == '\0' ? text : text + 1);
+}
+
+static void
+write_scale(const char *id, const struct stats_scale *stats, struct writer *out)
+{
+	const struct reliability *r = &stats->reliability;
+
+	writer_string(out, id);
+	write_count(stats->items, out);
+	write_count(stats->n_min, out);
+	write_count(stats->n_max, out);
+	write_count(stats->complete, out);
+	write_figure(stats->scores.mean, out);
+	write_figure(stats->scores.sd, out);
+	write_score(&stats->least, out);
+	write_score(&stats->most, out);
+	write_figure(stats->scores.skew, out);
+	write_figure(r->alpha, out);
+	write_figure(r->alpha_low, out);
+	write_figure(r->alpha_high, out);
+	write_figure(r->alpha_std, out);
+	write_figure(r->lambda2, out);
+	write_figure(r->omega, out);
+	write_figure(r->r_mean, out);
+	write_figure(stats->sem, out);
+	write_remark(stats, out);
+	writer_end(out);
+}
+
+void
+stats_write_scales(const struct state *state, const struct stats_scale *stats,
+    struct writer *out)
+{
+	const struct codebook *book = state->plan->book;
+	size_t s;
+
+	write_names(scale_names, NSCALE, out);
+	writer_end(out);
+	for (s = 0; s < book->nscales; s++)
+		write_scale(book->scale[s].id, &stats[s], out);
+}
+
+/* The share of one answer among those who answered, if it can be given. */
+static void
+write_share(const struct state *state, size_t i, int64_t answer,
+    struct writer *out)
+{
+	const struct item *item = &state->plan->book->item[i];
+	const struct state_item *sums = &state->item[i];
+
+	if (sums->n == 0 || answer < item->low || answer > item->high ||
+	    (answer - item->low) % item->step != 0)
+		writer_cell(out, NULL, 0);
+	else
+		writer_ratio(out,
+		    (int64_t)sums->answer[(answer - item->low) / item->step],
+		    (int64_t)sums->n, DIGITS);
+}
+
+static void
+write_item(const struct state *state, const char *scale,
+    const struct stats_item *stats, const int64_t *answer, size_t n,
+    struct writer *out)
+{
+	static const char *const audit[] = { "", "weak", "key" };
+	const struct item *item = &state->plan->book->item[stats->index];
+	size_t i;
+
+	writer_string(out, item->id);
+	writer_string(out, scale);
+	writer_string(out, item->reversed ? "-" : "+");
+	write_count(stats->n, out);
+	write_count(stats->missing, out);
+	write_figure(stats->mean, out);
+	write_figure(stats->sd, out);
+	write_figure(stats->in.rest_r, out);
+	write_figure(stats->in.alpha_without, out);
+	write_figure(stats->in.loading, out);
+	writer_string(out, audit[stats->audit]);
+	for (i = 0; i < n; i++)
+		write_share(state, stats->index, answer[i], out);
+	writer_end(out);
+}
+
+void
+stats_write_items(const struct state *state, const struct stats_scale *stats,
+    struct writer *out)
+{
+	const struct codebook *book = state->plan->book;
+	char text[NUMBER_MAX];
+	size_t n, s, i;
+	int64_t *answer = stats_answers(state, &n);
+
+	write_names(item_names, NITEM, out);
+	for (i = 0; i < n; i++)
+		writer_cell(out, text,
+		    number_format(text, answer[i], book->decimals));
+	writer_end(out);
+	for (s = 0; s < book->nscales; s++) {
+		for (i = 0; i < stats[s].items; i++)
+			write_item(state, book->scale[s].id, &stats[s].item[i],
+			    answer, n, out);
+	}
+	free(answer);
+}
+
+/* Alpha on the diagonal, r below it, and above it r corrected for what the
+ * scales lack in reliability. */
+void
+stats_write_between(const struct state *state, const struct stats_scale *stats,
+    struct writer *out)
+{
+	const struct codebook *book = state->plan->book;
+	size_t q = book->nscales, i, j;
+	double *r = stats_between(state), a, b;
+
+	writer_string(out, "stat_with");
+	for (i = 0; i < q; i++)
+		writer_string(out, book->scale[i].id);
+	writer_end(out);
+	for (i = 0; i < q; i++) {
+		writer_string(out, book->scale[i].id);
+		for (j = 0; j < q; j++) {
+			a = stats[i].reliability.alpha;
+			b = stats[j].reliability.alpha;
+			if (i == j)
+				write_figure(a, out);
+			else if (i > j)
+				write_figure(r[i * q + j], out);
+			else
+				write_figure(a > 0 && b > 0 ?
+					r[i * q + j] / sqrt(a * b) :
+					NAN,
+				    out);
+		}
+		writer_end(out);
+	}
+	free(r);
+}

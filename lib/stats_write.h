@@ -1,0 +1,20 @@
+#ifndef STATS_WRITE_H
+#define STATS_WRITE_H
+
+struct state;
+struct stats_scale;
+struct writer;
+
+/*
+ * The tables of stats, as attune(5) describes them, with their headers: of
+ * scales, of their items, and the correlations between scales.  The stats are
+ * those of all scales of the state.
+ */
+void stats_write_scales(const struct state *state,
+    const struct stats_scale *stats, struct writer *out);
+void stats_write_items(const struct state *state,
+    const struct stats_scale *stats, struct writer *out);
+void stats_write_between(const struct state *state,
+    const struct stats_scale *stats, struct writer *out);
+
+#endif
