@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Say where two tables differ: numbers by more than 1e-9, or any other cell.
+"""Say where two tables differ: numbers by more than 1e-9, which is of the
+number itself if that is above 1, or any other cell.
 
 usage: same.py expected found
 """
@@ -16,7 +17,8 @@ def same(a, b):
     if a == b:
         return True
     try:
-        return abs(float(a) - float(b)) <= 1e-9
+        a, b = float(a), float(b)
+        return abs(a - b) <= 1e-9 * max(1, abs(a))
     except ValueError:
         return False
 
