@@ -18,10 +18,12 @@ TOOLS = \
 	attune-form \
 	attune-pair \
 	attune-report \
-	attune-score
+	attune-score \
+	attune-stat
 
 PAGES1 = man/attune-ask.1 man/attune-codebook.1 man/attune-form.1 \
-	man/attune-pair.1 man/attune-report.1 man/attune-score.1
+	man/attune-pair.1 man/attune-report.1 man/attune-score.1 \
+	man/attune-stat.1
 PAGES5 = man/attune.5
 PAGES7 = man/attune.7
 
@@ -172,6 +174,7 @@ LIBOBJ = \
 	lib/term_screen.o \
 	lib/tool.o \
 	lib/tool_answers.o \
+	lib/tool_audit.o \
 	lib/tool_gather.o \
 	lib/tool_load.o \
 	lib/tool_publish.o \
@@ -224,6 +227,9 @@ attune-report: cmd/attune-report.o $(LIB)
 
 attune-score: cmd/attune-score.o $(LIB)
 	$(CC) $(LDFLAGS) -o $@ cmd/attune-score.o $(LIB) $(LIBS)
+
+attune-stat: cmd/attune-stat.o $(LIB)
+	$(CC) $(LDFLAGS) -o $@ cmd/attune-stat.o $(LIB) $(LIBS)
 
 .SUFFIXES:
 .SUFFIXES: .c .o
@@ -305,6 +311,7 @@ FILTERS = \
 	tests/report.bats \
 	tests/safety.bats \
 	tests/score.bats \
+	tests/stat.bats \
 	tests/status.bats \
 	tests/table.bats
 
@@ -403,6 +410,7 @@ INSTALLED = \
 	man1/attune-pair.1 \
 	man1/attune-report.1 \
 	man1/attune-score.1 \
+	man1/attune-stat.1 \
 	man5/attune.5 \
 	man7/attune.7
 
@@ -755,6 +763,8 @@ lib/term_screen.o: lib/term.h
 lib/tool.o: lib/tool.h lib/error.h lib/table.h lib/utf8.h lib/version.h
 lib/tool_answers.o: lib/tool_answers.h lib/answers.h lib/table.h \
 	lib/codebook.h lib/error.h lib/tool.h lib/utf8.h
+lib/tool_audit.o: lib/tool_audit.h lib/codebook.h lib/stats.h \
+	lib/reliability.h lib/sample.h lib/tool.h
 lib/tool_gather.o: lib/tool_gather.h lib/error.h lib/gather.h lib/couple.h \
 	lib/comparison.h lib/pair_names.h lib/names.h lib/persons.h \
 	lib/history.h lib/table.h lib/tool.h
@@ -817,3 +827,8 @@ cmd/attune-score.o: lib/alloc.h lib/answers.h lib/table.h lib/codebook.h \
 	lib/columns.h lib/error.h lib/number.h lib/score.h \
 	lib/scores_write.h lib/table.h lib/tool.h lib/tool_answers.h \
 	lib/tool_load.h
+cmd/attune-stat.o: lib/answers.h lib/table.h lib/codebook.h lib/error.h \
+	lib/state.h lib/counts.h lib/wide.h lib/state_block.h \
+	lib/state_plan.h lib/state_table.h lib/stats.h lib/reliability.h \
+	lib/sample.h lib/stats_write.h lib/table.h lib/tool.h \
+	lib/tool_answers.h lib/tool_audit.h lib/tool_load.h

@@ -171,8 +171,8 @@ find_scale(const struct state *state, size_t s, int listwise,
 	for (i = 0; i < p; i++) {
 		find_item(state, plan->item[i], &out->item[i]);
 		out->item[i].in = in[i];
-		out->item[i].audit =
-		    reliability_audit(&in[i], (size_t)out->n_min);
+		out->item[i].audit = reliability_audit(&in[i],
+		    (size_t)(listwise ? out->complete : out->item[i].n));
 	}
 	free(in);
 	free(c);

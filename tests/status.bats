@@ -5,8 +5,9 @@
 load helper
 
 TOOLS='attune-ask attune-codebook attune-form attune-pair attune-report
-    attune-score'
-FILTERS='attune-codebook attune-form attune-pair attune-report attune-score'
+    attune-score attune-stat'
+FILTERS='attune-codebook attune-form attune-pair attune-report attune-score
+    attune-stat'
 
 setup() {
 	begin
@@ -24,6 +25,7 @@ works() {
 	attune-pair) echo 'attune-pair -a -c ./book.csv both.csv' ;;
 	attune-report) echo 'attune-report -c ./book.csv scores.csv' ;;
 	attune-score) echo 'attune-score -c ./book.csv answers.csv' ;;
+	attune-stat) echo 'attune-stat -c ./book.csv answers.csv' ;;
 	esac
 }
 
@@ -49,6 +51,10 @@ usage() {
 	attune-score)
 		echo 'usage: attune-score [-kltv] [-c codebook] [-d digits] [-f form] [-H header]'
 		echo '           [-i columns] [file ...]'
+		;;
+	attune-stat)
+		echo 'usage: attune-stat [-jklmptv] [-c codebook] [-f form] [-H header]'
+		echo '           [-N population] [file ...]'
 		;;
 	esac
 }
@@ -88,7 +94,7 @@ usage() {
 
 @test "an option without its argument is misuse" {
 	for call in 'attune-ask -c' 'attune-codebook -T' 'attune-pair -d' \
-	    'attune-report -f' 'attune-score -H'; do
+	    'attune-report -f' 'attune-score -H' 'attune-stat -N'; do
 		try "$call"
 		prints_nothing
 		exits 2
@@ -123,7 +129,8 @@ usage() {
 @test "empty input is status 1" {
 	for call in 'attune-codebook -' 'attune-form -c -' \
 	    'attune-pair -c ./book.csv' 'attune-report -c ./book.csv' \
-	    'attune-score -c ./book.csv'; do
+	    'attune-score -c ./book.csv' 'attune-stat -c ./book.csv' \
+	    'attune-stat -m -c ./book.csv'; do
 		try "$call" </dev/null
 		prints_nothing
 		fails 1 <<-!
@@ -168,7 +175,9 @@ cannot_read() {
 	    "attune-pair -c ./book.csv $1" "attune-score -c ./book.csv $1" \
 	    "attune-ask -c $1" "attune-form -c $1" "attune-pair -c $1" \
 	    "attune-report -c $1" "attune-score -c $1" \
-	    "attune-score -H $1"; do
+	    "attune-score -H $1" "attune-stat -c $1" \
+	    "attune-stat -c ./book.csv $1" "attune-stat -H $1" \
+	    "attune-stat -m -c ./book.csv $1"; do
 		try "$2 $call"
 		prints_nothing
 		fails 2 <<-!
@@ -214,6 +223,11 @@ cannot_read() {
 	fails 2 <<-!
 	attune-score: <stdin>: Bad file descriptor
 	!
+	try 'attune-stat -c ./book.csv <&-'
+	prints_nothing
+	fails 2 <<-!
+	attune-stat: <stdin>: Bad file descriptor
+	!
 	try 'attune-report -c ./book.csv <&-'
 	prints_nothing
 	fails 2 <<-!
@@ -245,6 +259,7 @@ cannot_read() {
 		!
 	done
 	for call in 'attune-codebook -l' 'attune-codebook -T text' \
+	    "attune-stat -p $JOURNEYS/person/answers.csv" \
 	    "attune-score $JOURNEYS/person/answers.csv"; do
 		try "$call >/dev/full"
 		prints_nothing
