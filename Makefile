@@ -733,8 +733,8 @@ lib/sitting.o: lib/sitting.h lib/alloc.h lib/codebook.h lib/number.h \
 	lib/score.h
 lib/state.o: lib/state.h lib/counts.h lib/wide.h lib/alloc.h lib/error.h \
 	lib/state_plan.h
-lib/state_block.o: lib/state_block.h lib/alloc.h lib/state.h lib/counts.h \
-	lib/wide.h lib/state_plan.h
+lib/state_block.o: lib/state_block.h lib/alloc.h lib/codebook.h lib/state.h \
+	lib/counts.h lib/wide.h lib/state_plan.h
 lib/state_plan.o: lib/state_plan.h lib/alloc.h lib/codebook.h \
 	lib/codebook_find.h lib/table.h lib/number.h
 lib/state_read.o: lib/codebook.h lib/error.h lib/number.h lib/state.h \

@@ -68,6 +68,14 @@ usage(struct tool *tool, int status)
 	    status);
 }
 
+/* Whether it is not known what a row is, so that it cannot count. */
+static int
+is_lost(const struct work *work, const struct row *row)
+{
+	return answers_bad_form(&work->answers, row) ||
+	    answers_bad_about(&work->answers, row);
+}
+
 /* For each row that is no guess: take the answers, add them to the sums. */
 static int
 add_rows(struct tool *tool, struct work *work, struct reader *in,
@@ -88,8 +96,7 @@ add_rows(struct tool *tool, struct work *work, struct reader *in,
 		if (bad > 0)
 			tool_complain_answers(tool, &work->answers, response,
 			    &row);
-		if (response->guess || answers_bad_form(&work->answers, &row) ||
-		    answers_bad_about(&work->answers, &row))
+		if (response->guess || (bad > 0 && is_lost(work, &row)))
 			continue;
 		for (i = 0;
 		     bad > 0 && work->wish->lenient && i < work->book->nitems;

@@ -120,22 +120,34 @@ sum_complete(struct state *state, const struct state_row *row, size_t s)
 	}
 }
 
-void
-state_sum(struct state *state, const struct state_row *row)
+static void
+sum_items(struct state *state, const struct state_row *row)
 {
-	struct state_item *item;
+	const struct state_plan *plan = state->plan;
+	const char *in_form = plan->in_form + row->form * plan->nitems;
+	struct state_item *item = state->item;
 	uint64_t x;
-	size_t i, s;
+	size_t i;
 
-	for (i = 0; i < state->plan->nitems; i++) {
+	for (i = 0; i < plan->nitems; i++, item++) {
+		item->asked += (uint64_t)in_form[i];
 		if (!row->has[i])
 			continue;
-		item = &state->item[i];
 		x = (uint64_t)row->x[i];
 		item->n++;
 		wide_add_small(&item->x, x);
 		wide_add_small(&item->xx, x * x);
+		if (item->answer != NULL)
+			item->answer[state_plan_given(plan, i, row->x[i])]++;
 	}
+}
+
+void
+state_sum(struct state *state, const struct state_row *row)
+{
+	size_t s;
+
+	sum_items(state, row);
 	sum_pairs(state, row);
 	for (s = 0; state->listwise && s < state->plan->nscales; s++)
 		sum_complete(state, row, s);

@@ -56,6 +56,7 @@ struct state_row {
 	int32_t *has; /* per item: 1 if it has an answer, or 0 */
 	int32_t *x; /* per item: the answer, or 0 */
 	char *bad; /* per item: it has an answer that is not admissible */
+	int has_bad; /* some item has */
 	int answered; /* something is answered */
 };
 
@@ -75,10 +76,10 @@ void state_row_take(struct state_row *row, const struct state_plan *plan,
 void state_row_free(struct state_row *row);
 
 /*
- * Add a row: what is counted (of rows, answers and scores; a scale with a bad
- * answer has no score), and what is summed (of items, pairs and complete rows).
+ * Add a row: its scores (a scale with a bad answer has none), and the sums of
+ * items, pairs and complete rows.
  */
-void state_count(struct state *state, const struct state_row *row);
+void state_score(struct state *state, const struct state_row *row);
 void state_sum(struct state *state, const struct state_row *row);
 
 /*

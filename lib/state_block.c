@@ -14,18 +14,21 @@
 #include <string.h>
 
 #include "alloc.h"
+#include "codebook.h"
 #include "state.h"
 #include "state_plan.h"
 
 enum {
 	ROWS = 256,
 	LANES = 8, /* items that are added at once: lists are padded to that */
-	SUMS = 3 /* of an item: n, x, xx */
+	SUMS = 3, /* of an item: n, x, xx */
+	FEW = 16 /* answers of an item that are counted one after the other */
 };
 
 struct state_block {
 	struct state *state;
 	size_t rows;
+	uint64_t *forms; /* rows of each form */
 	size_t stride; /* nitems, padded */
 	int16_t *column; /* item i is column[i * ROWS ..] */
 	int32_t *own; /* a row's: n, x, xx, each for all items */
@@ -44,6 +47,7 @@ state_block_new(struct state *state)
 
 	b->state = state;
 	b->stride = (p + LANES - 1) / LANES * LANES;
+	b->forms = xcalloc(state->plan->book->nforms, sizeof(*b->forms));
 	b->column = xcalloc(p * ROWS, sizeof(*b->column));
 	b->own = xcalloc(b->stride * SUMS, sizeof(*b->own));
 	b->total = xcalloc(b->stride * SUMS, sizeof(*b->total));
@@ -59,6 +63,7 @@ state_block_free(struct state_block *b)
 {
 	if (b == NULL)
 		return;
+	free(b->forms);
 	free(b->column);
 	free(b->own);
 	free(b->total);
@@ -115,6 +120,7 @@ take_row(struct state_block *b, const struct state_row *row)
 		b->own[b->stride + i] = row->x[i];
 		b->own[2 * b->stride + i] = row->x[i] * row->x[i];
 	}
+	b->forms[row->form]++;
 	add_lanes(b->total, b->own, n);
 	for (i = 0; i < p; i++) {
 		if (!row->has[i])
@@ -141,7 +147,7 @@ mark_complete(struct state_block *b, const struct state_row *row)
 void
 state_block_add(struct state_block *b, const struct state_row *row)
 {
-	state_count(b->state, row);
+	state_score(b->state, row);
 	if (!b->state->plan->narrow) {
 		state_sum(b->state, row);
 		return;
@@ -153,18 +159,54 @@ state_block_add(struct state_block *b, const struct state_row *row)
 		state_block_flush(b);
 }
 
+/* How often a number stands in a column. */
+static uint64_t
+occurrences(const int16_t *column, int16_t x)
+{
+	int16_t n = 0;
+	size_t r;
+
+	for (r = 0; r < ROWS; r++)
+		n = (int16_t)(n + (column[r] == x));
+	return (uint64_t)n;
+}
+
+/* Count the answers to item i, of which n are there: the others look like 0. */
+static void
+add_answers(struct state_block *b, size_t i, uint64_t n)
+{
+	const struct state_plan *plan = b->state->plan;
+	const int16_t *column = b->column + i * ROWS;
+	uint64_t *answer = b->state->item[i].answer;
+	int16_t x;
+	size_t r;
+
+	if (answer == NULL)
+		return;
+	for (x = 0; plan->steps[i] < FEW && x <= plan->steps[i]; x++)
+		answer[state_plan_given(plan, i, x)] += occurrences(column, x);
+	for (r = 0; plan->steps[i] >= FEW && r < ROWS; r++)
+		answer[state_plan_given(plan, i, column[r])]++;
+	answer[state_plan_given(plan, i, 0)] -= ROWS - n;
+}
+
 static void
 add_items(struct state_block *b)
 {
+	const struct state_plan *plan = b->state->plan;
 	struct state_item *item = b->state->item;
 	const int32_t *total = b->total;
-	size_t p = b->state->plan->nitems, i;
+	size_t p = plan->nitems, i, f;
 
 	for (i = 0; i < p; i++, item++, total++) {
+		for (f = 0; f < plan->book->nforms; f++)
+			item->asked +=
+			    plan->in_form[f * p + i] ? b->forms[f] : 0;
 		item->n += (uint64_t)total[0];
 		wide_add_small(&item->x, (uint64_t)total[b->stride]);
 		wide_add_small(&item->xx, (uint64_t)total[2 * b->stride]);
 		b->cross[i * p + i] = total[2 * b->stride];
+		add_answers(b, i, (uint64_t)total[0]);
 	}
 }
 
@@ -266,6 +308,7 @@ state_block_flush(struct state_block *b)
 	add_pairs(b);
 	if (b->state->listwise)
 		add_scales(b);
+	memset(b->forms, 0, plan->book->nforms * sizeof(*b->forms));
 	memset(b->total, 0, n * sizeof(*b->total));
 	memset(b->lost, 0, p * n * sizeof(*b->lost));
 	memset(b->column, 0, p * ROWS * sizeof(*b->column));

@@ -12,7 +12,7 @@ struct state_block *state_block_new(struct state *state);
 void state_block_free(struct state_block *block);
 
 /*
- * Add a row to the state, as state_count and state_sum do.  The sums are in
+ * Add a row to the state, as state_score and state_sum do.  The sums are in
  * the state only after the block was flushed.
  */
 void state_block_add(struct state_block *block, const struct state_row *row);

@@ -109,17 +109,22 @@ static void
 plan_items(struct state_plan *plan)
 {
 	const struct codebook *book = plan->book;
+	const struct item *item;
 	size_t f, i;
 
-	plan->narrow = 1;
+	plan->narrow = plan->is_unit = 1;
 	plan->steps = xcalloc(plan->nitems, sizeof(*plan->steps));
+	plan->lowest = xcalloc(plan->nitems, sizeof(*plan->lowest));
+	plan->unit = xcalloc(plan->nitems, sizeof(*plan->unit));
 	plan->in_form = xcalloc(book->nforms, plan->nitems);
 	for (i = 0; i < plan->nitems; i++) {
+		item = &book->item[i];
 		plan->steps[i] =
-		    (int32_t)((book->item[i].high - book->item[i].low) /
-			book->item[i].step);
-		if (plan->steps[i] > STATE_NARROW)
-			plan->narrow = 0;
+		    (int32_t)((item->high - item->low) / item->step);
+		plan->lowest[i] = item->reversed ? item->high : item->low;
+		plan->unit[i] = item->reversed ? -item->step : item->step;
+		plan->is_unit &= item->step == 1;
+		plan->narrow &= plan->steps[i] <= STATE_NARROW;
 		for (f = 0; f < book->nforms; f++)
 			plan->in_form[f * plan->nitems + i] =
 			    (char)codebook_in_form(book, i, f);
@@ -156,6 +161,8 @@ state_plan_free(struct state_plan *plan)
 	}
 	free(plan->scale);
 	free(plan->steps);
+	free(plan->lowest);
+	free(plan->unit);
 	free(plan->in_form);
 	free(plan);
 }
@@ -163,11 +170,17 @@ state_plan_free(struct state_plan *plan)
 int32_t
 state_plan_steps(const struct state_plan *plan, size_t item, int64_t value)
 {
-	const struct item *it = &plan->book->item[item];
-	int64_t units = value - it->low;
-	int32_t steps = (int32_t)(it->step == 1 ? units : units / it->step);
+	int64_t units = value - plan->lowest[item];
 
-	return it->reversed ? plan->steps[item] - steps : steps;
+	return (int32_t)(plan->is_unit ? units * plan->unit[item] :
+					 units / plan->unit[item]);
+}
+
+size_t
+state_plan_given(const struct state_plan *plan, size_t item, int32_t steps)
+{
+	return (
+	    size_t)(plan->unit[item] < 0 ? plan->steps[item] - steps : steps);
 }
 
 size_t

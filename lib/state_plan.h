@@ -40,6 +40,9 @@ struct state_plan {
 	const struct codebook *book;
 	size_t nitems, nscales;
 	int32_t *steps; /* per item: from its lowest to its highest answer */
+	int64_t *lowest; /* per item: the answer that is keyed the lowest */
+	int64_t *unit; /* per item: a keyed step, below 0 if it is reversed */
+	int is_unit; /* all of these are 1 or -1 */
 	char *in_form; /* item i is in form f: in_form[f * nitems + i] */
 	struct state_scale_plan *scale;
 	int narrow; /* see state_block.c */
@@ -58,6 +61,10 @@ void state_plan_free(struct state_plan *plan);
 /* An answer in the codebook's units as keyed steps from the lowest. */
 int32_t state_plan_steps(const struct state_plan *plan, size_t item,
     int64_t value);
+
+/* The same the other way round: the answer as given, in steps. */
+size_t state_plan_given(const struct state_plan *plan, size_t item,
+    int32_t steps);
 
 /* How many answers of an item are counted one by one, or 0. */
 size_t state_plan_answers(const struct state_plan *plan, size_t item);

@@ -1,6 +1,6 @@
 /*
- * One respondent's row: which answers count, how often each was given, and
- * the exact value of every scale.
+ * One respondent's row: which answers count, and the exact value of every
+ * scale.
  */
 
 #include <stdlib.h>
@@ -32,17 +32,18 @@ state_row_take(struct state_row *row, const struct state_plan *plan,
     const struct response *response)
 {
 	const char *in_form = plan->in_form + response->form * plan->nitems;
+	const unsigned char *state = response->state;
 	size_t i;
 
 	row->form = response->form;
-	row->answered = 0;
+	row->answered = row->has_bad = 0;
 	for (i = 0; i < plan->nitems; i++) {
-		row->has[i] = in_form[i] && response->state[i] == ANSWER_GIVEN;
-		row->bad[i] = in_form[i] && response->state[i] == ANSWER_BAD;
-		row->x[i] = row->has[i] ?
-		    state_plan_steps(plan, i, response->value[i]) :
-		    0;
+		row->has[i] = (state[i] == ANSWER_GIVEN) & in_form[i];
+		row->bad[i] = (state[i] == ANSWER_BAD) & in_form[i];
 		row->answered |= row->has[i];
+		row->has_bad |= row->bad[i];
+		row->x[i] =
+		    row->has[i] * state_plan_steps(plan, i, response->value[i]);
 	}
 }
 
@@ -89,23 +90,34 @@ fill_in(const struct state_plan *plan, const struct state_scale_plan *scale,
 	return n * scale->multiple * sum + shares * missing;
 }
 
+/* Whether an answer to a scale is not admissible. */
+static int
+is_bad(const struct state_scale_plan *scale, const struct state_row *row)
+{
+	size_t i;
+
+	for (i = 0; row->has_bad && i < scale->n; i++) {
+		if (row->bad[scale->item[i]])
+			return 1;
+	}
+	return 0;
+}
+
 static void
-count_scale(struct state *state, const struct state_row *row, size_t s)
+score_scale(struct state *state, const struct state_row *row, size_t s)
 {
 	const struct state_plan *plan = state->plan;
 	const struct state_scale_plan *scale = &plan->scale[s];
 	int64_t value = 0;
 	uint32_t n = 0;
 	size_t i;
-	int bad = 0;
 
 	for (i = 0; i < scale->n; i++) {
 		n += (uint32_t)row->has[scale->item[i]];
 		value += row->x[scale->item[i]] * scale->weight[i];
-		bad |= row->bad[scale->item[i]];
 	}
 	state->scale[s].complete += n == scale->n;
-	if (bad || n == 0)
+	if (n == 0 || is_bad(scale, row))
 		return;
 	if (scale->value == STATE_LOWEST)
 		value = find_lowest(plan, scale, row);
@@ -116,23 +128,12 @@ count_scale(struct state *state, const struct state_row *row, size_t s)
 }
 
 void
-state_count(struct state *state, const struct state_row *row)
+state_score(struct state *state, const struct state_row *row)
 {
-	const struct state_plan *plan = state->plan;
-	const char *in_form = plan->in_form + row->form * plan->nitems;
-	struct state_item *item;
-	size_t i, s;
+	size_t s;
 
 	state->rows++;
 	state->answered += (uint64_t)row->answered;
-	for (i = 0; i < plan->nitems; i++) {
-		item = &state->item[i];
-		item->asked += (uint64_t)in_form[i];
-		if (row->has[i] && item->answer != NULL)
-			item->answer[plan->book->item[i].reversed ?
-				plan->steps[i] - row->x[i] :
-				row->x[i]]++;
-	}
-	for (s = 0; s < plan->nscales; s++)
-		count_scale(state, row, s);
+	for (s = 0; s < state->plan->nscales; s++)
+		score_scale(state, row, s);
 }

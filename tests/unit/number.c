@@ -356,6 +356,34 @@ finds_common_divisors(void **state)
 	assert_int_equal(number_gcd(1, 1000000), 1);
 }
 
+static void
+reads_whole_numbers(void **unused)
+{
+	static const char *const good[] = { "0", "7", "-7", "10",
+		"9223372036854775807", "-9223372036854775807" };
+	static const char *const bad[] = { "", "-", "-0", "00", "01", "-01",
+		"+1", "1 ", " 1", "1.0", "1e3", "0x1", "9223372036854775808",
+		"-9223372036854775808", "10000000000000000000",
+		"99999999999999999999" };
+	char text[NUMBER_MAX];
+	int64_t number;
+	size_t i;
+
+	(void)unused;
+	for (i = 0; i < sizeof(good) / sizeof(*good); i++) {
+		assert_int_equal(number_whole(good[i], strlen(good[i]),
+				     &number),
+		    0);
+		number_format(text, number, 0);
+		assert_string_equal(text, good[i]);
+	}
+	for (i = 0; i < sizeof(bad) / sizeof(*bad); i++)
+		assert_int_equal(number_whole(bad[i], strlen(bad[i]), &number),
+		    -1);
+	assert_int_equal(number_whole("123", 2, &number), 0);
+	assert_int_equal(number, 12);
+}
+
 int
 main(void)
 {
@@ -365,6 +393,7 @@ main(void)
 		cmocka_unit_test(reads_no_further),
 		cmocka_unit_test(counts_decimals),
 		cmocka_unit_test(reads_integers),
+		cmocka_unit_test(reads_whole_numbers),
 		cmocka_unit_test(formats_units),
 		cmocka_unit_test(prints_known_ratios),
 		cmocka_unit_test(prints_small_ratios_as_printf),

@@ -18,6 +18,9 @@
 #include "alloc.h"
 #include "answers.h"
 #include "book.h"
+#include "number.h"
+#include "sample.h"
+#include "score.h"
 #include "state.h"
 #include "state_block.h"
 #include "state_plan.h"
@@ -131,7 +134,7 @@ add_rows(const struct sample_rows *s, size_t from, size_t to, int by_block)
 		if (by_block) {
 			state_block_add(block, &row);
 		} else {
-			state_count(state, &row);
+			state_score(state, &row);
 			state_sum(state, &row);
 		}
 	}
@@ -261,6 +264,31 @@ test_block(void **unused)
 	}
 }
 
+static double
+value_of(const struct sample_score *score)
+{
+	return (double)score->numerator / (double)score->denominator;
+}
+
+/* Count one less with this score, which is in lowest terms in the sample. */
+static void
+take_score(struct sample *sample, const struct score *score)
+{
+	int64_t sign = score->numerator < 0 ? -1 : 1;
+	int64_t divisor =
+	    number_gcd(sign * score->numerator, score->denominator);
+	size_t i;
+
+	for (i = 0; i < sample->n; i++) {
+		if (sample->score[i].numerator == score->numerator / divisor &&
+		    sample->score[i].denominator ==
+			score->denominator / divisor)
+			break;
+	}
+	assert_true(i < sample->n && sample->score[i].n > 0);
+	sample->score[i].n--;
+}
+
 /* What the sums are, on three rows that can be added up by hand. */
 static void
 test_sums(void **unused)
@@ -352,6 +380,43 @@ test_splits(void **unused)
 		state_free(state);
 	}
 	free(text);
+	free_rows(&s);
+}
+
+/* The scores of a sample are those that score_compute gives its people. */
+static void
+test_scores(void **unused)
+{
+	struct sample_rows s;
+	struct state *state;
+	struct scoring *scoring;
+	struct sample sample;
+	struct score score[8];
+	size_t i, k, n;
+
+	(void)unused;
+	make_rows(&s, narrow);
+	state = add_rows(&s, 0, ROWS, 1);
+	scoring = scoring_new(s.book);
+	for (k = 0; k < s.book->nscales; k++) {
+		sample_of(state, k, &sample);
+		for (i = 1; i < sample.n; i++)
+			assert_true(value_of(&sample.score[i - 1]) <
+			    value_of(&sample.score[i]));
+		for (i = n = 0; i < ROWS; i++) {
+			score_compute(scoring, &s.response[i], score);
+			if (score[k].denominator == 0)
+				continue;
+			n++;
+			take_score(&sample, &score[k]);
+		}
+		assert_int_equal(sample.people, n);
+		for (i = 0; i < sample.n; i++)
+			assert_int_equal(sample.score[i].n, 0);
+		sample_free(&sample);
+	}
+	scoring_free(scoring);
+	state_free(state);
 	free_rows(&s);
 }
 
@@ -553,6 +618,7 @@ main(void)
 		cmocka_unit_test(test_block),
 		cmocka_unit_test(test_sums),
 		cmocka_unit_test(test_splits),
+		cmocka_unit_test(test_scores),
 		cmocka_unit_test(test_damage),
 		cmocka_unit_test(test_digits),
 		cmocka_unit_test(test_overflow),
