@@ -40,6 +40,7 @@ LIBOBJ = \
 	lib/ask_draw.o \
 	lib/ask_lines.o \
 	lib/ask_screen.o \
+	lib/attain.o \
 	lib/builtin.o \
 	lib/builtin_table.o \
 	lib/canvas.o \
@@ -87,6 +88,10 @@ LIBOBJ = \
 	lib/member.o \
 	lib/names.o \
 	lib/nearest.o \
+	lib/norms.o \
+	lib/norms_check.o \
+	lib/norms_read.o \
+	lib/norms_write.o \
 	lib/number.o \
 	lib/pair.o \
 	lib/pair_names.o \
@@ -281,6 +286,7 @@ UNIT = \
 	tests/unit/keep \
 	tests/unit/markdown \
 	tests/unit/moved \
+	tests/unit/norms \
 	tests/unit/number \
 	tests/unit/page \
 	tests/unit/pair \
@@ -386,6 +392,9 @@ check-reference:
 	git diff --exit-code -- tests/score tests/journeys tests/trend \
 	    tests/distribution tests/course tests/group tests/pair \
 	    tests/couple tests/reliability tests/stat
+	Rscript tests/norms/make.R
+	    tests/distribution tests/course tests/group tests/pair tests/couple \
+	    tests/norms
 
 # The page in a real browser.  Pictures of it go into the directory SHOTS.
 
@@ -458,6 +467,7 @@ lib/ask_lines.o: lib/ask.h lib/codebook.h lib/render.h lib/session.h \
 	lib/answers.h lib/table.h lib/number.h lib/term.h lib/words.h
 lib/ask_screen.o: lib/ask.h lib/ask_draw.h lib/session.h lib/answers.h \
 	lib/table.h lib/number.h lib/term.h
+lib/attain.o: lib/attain.h lib/alloc.h lib/codebook.h lib/number.h
 lib/builtin.o: lib/builtin.h
 lib/builtin_table.o: lib/builtin.h
 lib/canvas.o: lib/canvas.h lib/alloc.h lib/utf8.h lib/wrap.h
@@ -545,6 +555,14 @@ lib/member.o: lib/member.h lib/alloc.h lib/codebook.h lib/course.h \
 	lib/trend.h lib/verdict.h lib/sitting.h
 lib/names.o: lib/names.h lib/alloc.h
 lib/nearest.o: lib/nearest.h lib/alloc.h
+lib/norms.o: lib/norms.h lib/attain.h lib/alloc.h lib/codebook.h lib/score.h
+lib/norms_check.o: lib/alloc.h lib/codebook.h lib/error.h lib/norms.h \
+	lib/attain.h lib/norms_entry.h lib/number.h lib/utf8.h
+lib/norms_read.o: lib/alloc.h lib/codebook.h lib/codebook_find.h lib/table.h \
+	lib/error.h lib/norms.h lib/attain.h lib/norms_entry.h lib/number.h \
+	lib/utf8.h
+lib/norms_write.o: lib/norms_write.h lib/alloc.h lib/attain.h lib/codebook.h \
+	lib/error.h lib/norms.h lib/number.h lib/table.h
 lib/number.o: lib/number.h
 lib/pair.o: lib/pair.h lib/pair_names.h lib/pair_plan.h
 lib/pair_names.o: lib/pair_names.h

@@ -199,6 +199,35 @@ number_double(char out[NUMBER_MAX], double value, int digits)
 	return (size_t)snprintf(out, NUMBER_MAX, "%.*f", digits, value);
 }
 
+/* The whole part of a / b, rounded down. */
+static int64_t
+whole(int64_t a, int64_t b)
+{
+	return a / b - (a % b < 0);
+}
+
+/* Whole parts first; where they are equal, 1 divided by what is left. */
+int
+number_compare(int64_t a, int64_t b, int64_t c, int64_t d)
+{
+	int64_t p, q;
+
+	for (;;) {
+		p = whole(a, b);
+		q = whole(c, d);
+		if (p != q)
+			return p < q ? -1 : 1;
+		p = a - p * b;
+		q = c - q * d;
+		if (p == 0 || q == 0)
+			return (p > 0) - (q > 0);
+		a = d;
+		c = b;
+		b = q;
+		d = p;
+	}
+}
+
 int64_t
 number_gcd(int64_t a, int64_t b)
 {

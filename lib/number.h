@@ -48,6 +48,12 @@ size_t number_ratio(char out[NUMBER_MAX], int64_t numerator,
 /* A double with digits decimals, as printf.  Returns the length. */
 size_t number_double(char out[NUMBER_MAX], double value, int digits);
 
+/*
+ * Whether a / b is below (-1), at (0) or above (1) c / d; b and d are above 0.
+ * Exact: nothing is multiplied.
+ */
+int number_compare(int64_t a, int64_t b, int64_t c, int64_t d);
+
 /* The greatest common divisor of two positive numbers. */
 int64_t number_gcd(int64_t a, int64_t b);
 

@@ -384,6 +384,48 @@ reads_whole_numbers(void **unused)
 	assert_int_equal(number, 12);
 }
 
+static void
+compares_ratios(void **state)
+{
+	static const struct {
+		int64_t a, b, c, d;
+		int order;
+	} cases[] = {
+		{ 0, 1, 0, 7, 0 },
+		{ 1, 3, 2, 6, 0 },
+		{ 1, 3, 333333333, 1000000000, 1 },
+		{ -1, 3, 1, 3, -1 },
+		{ -1, 3, -2, 6, 0 },
+		{ -1, 2, -1, 3, -1 },
+		{ 7, 2, 7, 3, 1 },
+		{ 3, 1, 7, 2, -1 },
+		{ INT64_MAX, INT64_MAX - 1, INT64_MAX - 1, INT64_MAX - 2, -1 },
+		{ INT64_MAX - 1, INT64_MAX, INT64_MAX - 2, INT64_MAX - 1, 1 },
+		{ -INT64_MAX, 2, INT64_MAX, 2, -1 },
+		{ INT64_MAX, INT64_MAX, 1, 1, 0 },
+	};
+	int64_t a, b, c, d;
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < COUNT(cases); i++) {
+		a = cases[i].a;
+		b = cases[i].b;
+		c = cases[i].c;
+		d = cases[i].d;
+		assert_int_equal(number_compare(a, b, c, d), cases[i].order);
+		assert_int_equal(number_compare(c, d, a, b), -cases[i].order);
+	}
+	for (i = 0; i < 20 * 20 * 30 * 30; i++) {
+		a = (int64_t)(i % 20) - 10;
+		c = (int64_t)(i / 20 % 20) - 10;
+		b = (int64_t)(i / 400 % 30) + 1;
+		d = (int64_t)(i / 12000) + 1;
+		assert_int_equal(number_compare(a, b, c, d),
+		    (a * d > c * b) - (a * d < c * b));
+	}
+}
+
 int
 main(void)
 {
@@ -402,6 +444,7 @@ main(void)
 		cmocka_unit_test(prints_random_scores_as_printf),
 		cmocka_unit_test(prints_doubles),
 		cmocka_unit_test(finds_common_divisors),
+		cmocka_unit_test(compares_ratios),
 	};
 
 	cmocka_set_message_output(CM_OUTPUT_TAP);
