@@ -736,9 +736,9 @@ lib/scores.o: lib/scores.h lib/table.h lib/alloc.h lib/codebook.h \
 lib/scores_read.o: lib/alloc.h lib/codebook.h lib/codebook_find.h \
 	lib/table.h lib/date.h lib/error.h lib/number.h lib/scores.h \
 	lib/sitting.h lib/utf8.h
-lib/scores_write.o: lib/scores_write.h lib/codebook.h lib/codebook_find.h \
-	lib/table.h lib/columns.h lib/error.h lib/number.h lib/score.h \
-	lib/utf8.h
+lib/scores_write.o: lib/scores_write.h lib/alloc.h lib/codebook.h \
+	lib/codebook_find.h lib/table.h lib/columns.h lib/error.h \
+	lib/norms.h lib/attain.h lib/number.h lib/score.h lib/utf8.h
 lib/session.o: lib/session.h lib/answers.h lib/table.h lib/number.h \
 	lib/codebook.h lib/codebook_find.h lib/session_steps.h
 lib/session_result.o: lib/answers_write.h lib/codebook.h lib/codebook_find.h \
@@ -787,8 +787,8 @@ lib/tool_gather.o: lib/tool_gather.h lib/error.h lib/gather.h lib/couple.h \
 	lib/comparison.h lib/pair_names.h lib/names.h lib/persons.h \
 	lib/history.h lib/table.h lib/tool.h
 lib/tool_load.o: lib/builtin.h lib/codebook.h lib/codebook_find.h \
-	lib/table.h lib/date.h lib/error.h lib/resources.h lib/tool.h \
-	lib/tool_load.h lib/words.h
+	lib/table.h lib/date.h lib/error.h lib/norms.h lib/attain.h \
+	lib/resources.h lib/tool.h lib/tool_load.h lib/words.h
 lib/tool_publish.o: lib/tool_publish.h lib/error.h lib/gather.h lib/couple.h \
 	lib/comparison.h lib/pair_names.h lib/names.h lib/persons.h \
 	lib/history.h lib/publish.h lib/format.h lib/render.h lib/person.h \
@@ -842,9 +842,9 @@ cmd/attune-report.o: lib/codebook.h lib/error.h lib/folder.h lib/format.h \
 	lib/tool_gather.h lib/tool_load.h lib/tool_publish.h lib/two.h \
 	lib/words.h
 cmd/attune-score.o: lib/alloc.h lib/answers.h lib/table.h lib/codebook.h \
-	lib/columns.h lib/error.h lib/number.h lib/score.h \
-	lib/scores_write.h lib/table.h lib/tool.h lib/tool_answers.h \
-	lib/tool_load.h
+	lib/columns.h lib/error.h lib/norms.h lib/attain.h lib/number.h \
+	lib/score.h lib/scores_write.h lib/table.h lib/tool.h \
+	lib/tool_answers.h lib/tool_load.h
 cmd/attune-stat.o: lib/answers.h lib/table.h lib/codebook.h lib/error.h \
 	lib/state.h lib/counts.h lib/wide.h lib/state_block.h \
 	lib/state_plan.h lib/state_table.h lib/stats.h lib/reliability.h \

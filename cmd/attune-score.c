@@ -13,6 +13,7 @@
 #include "codebook.h"
 #include "columns.h"
 #include "error.h"
+#include "norms.h"
 #include "number.h"
 #include "score.h"
 #include "scores_write.h"
@@ -31,6 +32,7 @@ struct wish {
 	enum scores_shape shape;
 	int digits;
 	int headless; /* -H: the header was read from another file */
+	const struct norms *norms; /* -N, or NULL */
 };
 
 /* All that a table is scored with, from its header on. */
@@ -52,7 +54,7 @@ usage(struct tool *tool, int status)
 	tool_usage(tool,
 	    "usage: attune-score [-kltv] [-c codebook] [-d digits] "
 	    "[-f form] [-H header]\n"
-	    "           [-i columns] [file ...]\n",
+	    "           [-i columns] [-N norms] [file ...]\n",
 	    status);
 }
 
@@ -105,6 +107,7 @@ begin_work(struct tool *tool, struct work *work, struct error *e)
 	work->style.columns = &work->columns;
 	work->style.shape = wish->shape;
 	work->style.digits = wish->digits;
+	scores_norms(&work->style, wish->norms);
 	if (scores_check(&work->style, e) == -1)
 		return -1;
 	if (wish->form_given && work->answers.form != -1)
@@ -125,6 +128,7 @@ end_work(struct work *work)
 		response_free(&work->response);
 	scoring_free(work->scoring);
 	free(work->score);
+	scores_close_norms(&work->style);
 	columns_close(&work->columns);
 	answers_close(&work->answers);
 	header_free(&work->header);
@@ -199,11 +203,13 @@ main(int argc, char *argv[])
 	struct wish wish = { .delimiter = ',', .digits = 2 };
 	struct work work = { .wish = &wish };
 	const char *codebook = "checkin", *form = "", *header = NULL;
+	const char *norms_path = NULL;
 	struct codebook *book;
+	struct norms *norms = NULL;
 	int c;
 
 	tool_begin();
-	while ((c = getopt_long(argc, argv, "c:d:f:H:i:kltv", tool_options,
+	while ((c = getopt_long(argc, argv, "c:d:f:H:i:klN:tv", tool_options,
 		    NULL)) != -1) {
 		if (c == 'c')
 			codebook = optarg;
@@ -219,6 +225,8 @@ main(int argc, char *argv[])
 			wish.lenient = 1;
 		else if (c == 'l')
 			set_shape(&tool, &wish, SCORES_LONG);
+		else if (c == 'N')
+			norms_path = optarg;
 		else if (c == 't')
 			wish.delimiter = '\t';
 		else if (c == 'v')
@@ -232,7 +240,11 @@ main(int argc, char *argv[])
 	wish.form = tool_form(&tool, book, form);
 	wish.form_given = *form != '\0';
 	wish.headless = header != NULL;
+	if (norms_path != NULL)
+		norms = tool_norms(&tool, norms_path, wish.delimiter, book);
+	wish.norms = norms;
 	score(&tool, &work, header, argv + optind, argc - optind);
+	norms_free(norms);
 	codebook_free(book);
 	return tool.status;
 }

@@ -1,7 +1,7 @@
 /*
  * Items and scales become columns, so that their names must differ from one
- * another, from what -v adds to a scale's, and from columns with a meaning of
- * their own.  The other rows must differ in kind, of and id.
+ * another, from what -v and norms add to a scale's, and from columns with a
+ * meaning of their own.  The other rows must differ in kind, of and id.
  */
 
 #include <stdio.h>
@@ -17,8 +17,8 @@
 const char *const codebook_known[CODEBOOK_KNOWN] = { "who", "couple", "date",
 	"form", "about", "instrument", "consent", "focus", "did", "hunch" };
 
-/* What -v adds to the name of a scale, and nothing. */
-static const char *const suffixes[] = { "", "_n", "_se" };
+/* What -v and norms add to the name of a scale, and nothing. */
+static const char *const suffixes[] = { "", "_n", "_se", "_t", "_pct" };
 
 /* Something that must be there once, and where it is. */
 struct name {

@@ -9,10 +9,12 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "alloc.h"
 #include "codebook.h"
 #include "codebook_find.h"
 #include "columns.h"
 #include "error.h"
+#include "norms.h"
 #include "number.h"
 #include "score.h"
 #include "table.h"
@@ -20,14 +22,40 @@
 
 static const char *const manner_names[] = { "answered", "run", "spread" };
 static const char *const long_names[] = { "scale", "score", "answered", "items",
-	"se", "level" };
+	"se", "level", "t", "pct", "norms" };
 
 enum {
 	NMANNER = sizeof(manner_names) / sizeof(*manner_names),
-	NLONG = sizeof(long_names) / sizeof(*long_names)
+	NLONG = sizeof(long_names) / sizeof(*long_names),
+	NNORMS = 3 /* of the long names, those of norms */
 };
 
 enum { NAME = 512 }; /* bytes of a column's name, cut if longer */
+
+/* What a scale's column i adds to its name, or NULL behind its last. */
+static const char *
+suffix(const struct scores_style *style, size_t s, size_t i)
+{
+	static const char *const verbose[] = { "_n", "_se" };
+	static const char *const norms[] = { "_t", "_pct" };
+
+	if (i-- == 0)
+		return "";
+	if (style->shape == SCORES_VERBOSE && i < 2)
+		return verbose[i];
+	i -= style->shape == SCORES_VERBOSE ? 2 : 0;
+	return norms_has(style->norms, s) && i < 2 ? norms[i] : NULL;
+}
+
+/* A name out of n, or NULL, with *i less n. */
+static const char *
+next_of(const char *const *names, size_t n, size_t *i)
+{
+	if (*i < n)
+		return names[*i];
+	*i -= n;
+	return NULL;
+}
 
 /*
  * The name of column i of those that are written behind what passes through,
@@ -36,23 +64,56 @@ enum { NAME = 512 }; /* bytes of a column's name, cut if longer */
 static int
 column_name(const struct scores_style *style, size_t i, char name[NAME])
 {
-	static const char *const suffix[] = { "", "_n", "_se" };
-	size_t n = style->book->nscales;
-	size_t each = style->shape == SCORES_VERBOSE ? 3 : 1;
+	const char *end = NULL, *id = "";
+	size_t s, k;
 
 	if (style->shape == SCORES_LONG) {
-		if (i >= NLONG)
-			return 0;
-		snprintf(name, NAME, "%s", long_names[i]);
-	} else if (i < n * each) {
-		snprintf(name, NAME, "%s%s", style->book->scale[i / each].id,
-		    suffix[i % each]);
-	} else {
-		if (each == 1 || i - n * each >= NMANNER)
-			return 0;
-		snprintf(name, NAME, "%s", manner_names[i - n * each]);
+		end = next_of(long_names,
+		    style->norms == NULL ? NLONG - NNORMS : NLONG, &i);
+		snprintf(name, NAME, "%s", end == NULL ? "" : end);
+		return end != NULL;
 	}
-	return 1;
+	for (s = 0; s < style->book->nscales && end == NULL; s++) {
+		id = style->book->scale[s].id;
+		for (k = 0; suffix(style, s, k) != NULL && k <= i; k++)
+			end = k == i ? suffix(style, s, k) : NULL;
+		i -= end == NULL ? k : 0;
+	}
+	if (end == NULL)
+		id = "";
+	if (end == NULL && style->shape == SCORES_VERBOSE)
+		end = next_of(manner_names, NMANNER, &i);
+	if (end == NULL && style->norms != NULL && i == 0)
+		end = long_names[NLONG - 1];
+	snprintf(name, NAME, "%s%s", id, end == NULL ? "" : end);
+	return end != NULL;
+}
+
+void
+scores_norms(struct scores_style *style, const struct norms *norms)
+{
+	size_t n = style->book->nscales, s;
+
+	style->norms = norms;
+	if (norms == NULL)
+		return;
+	style->of_whom = xcalloc(n + 1, sizeof(*style->of_whom));
+	for (s = 0; s < n; s++) {
+		if (norms_has(norms, s))
+			style->of_whom[s] = norms_text(norms, s);
+	}
+	style->of_whom[n] = norms_texts(norms);
+}
+
+void
+scores_close_norms(struct scores_style *style)
+{
+	size_t s;
+
+	for (s = 0; style->of_whom != NULL && s <= style->book->nscales; s++)
+		free(style->of_whom[s]);
+	free(style->of_whom);
+	style->of_whom = NULL;
 }
 
 int
@@ -145,11 +206,20 @@ write_level(const struct scores_style *style, const struct score *score,
 	writer_string(out, level == NULL ? "" : level->id);
 }
 
+/* A scale's t and percentile, both empty without norms for the score. */
+static void
+write_norm(const struct norm *norm, struct writer *out)
+{
+	writer_string(out, norm == NULL ? "" : norm->t);
+	writer_string(out, norm == NULL ? "" : norm->percentile);
+}
+
 static void
 write_long(const struct scores_style *style, const struct row *row,
     const struct scoring *scoring, const struct response *response,
     const struct score *score, struct writer *out)
 {
+	const struct norm *norm;
 	size_t s;
 
 	for (s = 0; s < style->book->nscales; s++) {
@@ -160,8 +230,34 @@ write_long(const struct scores_style *style, const struct row *row,
 		write_count(score[s].items, out);
 		write_error(style, scoring, response, score, s, out);
 		write_level(style, score, s, out);
+		if (style->norms != NULL) {
+			norm = norms_find(style->norms, s, &score[s]);
+			write_norm(norm, out);
+			writer_string(out,
+			    norm == NULL ? "" : style->of_whom[s]);
+		}
 		writer_end(out);
 	}
+}
+
+/* A scale's cells; returns whether norms are among them. */
+static int
+write_scale(const struct scores_style *style, const struct scoring *scoring,
+    const struct response *response, const struct score *score, size_t s,
+    struct writer *out)
+{
+	const struct norm *norm;
+
+	write_score(&score[s], style->digits, out);
+	if (style->shape == SCORES_VERBOSE) {
+		write_count(score[s].answered, out);
+		write_error(style, scoring, response, score, s, out);
+	}
+	if (!norms_has(style->norms, s))
+		return 0;
+	norm = norms_find(style->norms, s, &score[s]);
+	write_norm(norm, out);
+	return norm != NULL;
 }
 
 void
@@ -171,24 +267,22 @@ scores_write(const struct scores_style *style, const struct row *row,
 {
 	struct manner manner;
 	size_t s;
+	int any = 0;
 
 	if (style->shape == SCORES_LONG) {
 		write_long(style, row, scoring, response, score, out);
 		return;
 	}
 	columns_write(style->columns, row, out);
-	for (s = 0; s < style->book->nscales; s++) {
-		write_score(&score[s], style->digits, out);
-		if (style->shape == SCORES_PLAIN)
-			continue;
-		write_count(score[s].answered, out);
-		write_error(style, scoring, response, score, s, out);
-	}
+	for (s = 0; s < style->book->nscales; s++)
+		any |= write_scale(style, scoring, response, score, s, out);
 	if (style->shape == SCORES_VERBOSE) {
 		score_manner(scoring, response, &manner);
 		write_count(manner.answered, out);
 		write_count(manner.run, out);
 		write_double(manner.spread, style->digits, out);
 	}
+	if (style->norms != NULL)
+		writer_string(out, any ? style->of_whom[s] : "");
 	writer_end(out);
 }

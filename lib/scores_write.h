@@ -4,6 +4,7 @@
 struct codebook;
 struct columns;
 struct error;
+struct norms;
 struct response;
 struct row;
 struct score;
@@ -18,7 +19,17 @@ struct scores_style {
 	const struct columns *columns; /* that pass through */
 	enum scores_shape shape;
 	int digits; /* decimals of a score */
+	const struct norms *norms; /* or NULL */
+	char **of_whom; /* norms_text per scale with norms, and norms_texts
+			 * behind the last; NULL without norms */
 };
+
+/*
+ * Let norms be written, which must outlive the style; and give back what it
+ * holds.
+ */
+void scores_norms(struct scores_style *style, const struct norms *norms);
+void scores_close_norms(struct scores_style *style);
 
 /*
  * Check that no column that passes through has the name of one that is

@@ -1,5 +1,5 @@
 /*
- * What tools begin with: codebook, form, language, words, the date.
+ * What tools begin with: codebook, form, language, words, norms, the date.
  */
 
 #include <stdio.h>
@@ -11,6 +11,7 @@
 #include "codebook_find.h"
 #include "date.h"
 #include "error.h"
+#include "norms.h"
 #include "resources.h"
 #include "table.h"
 #include "tool.h"
@@ -173,6 +174,25 @@ tool_resources(struct tool *tool, const char *path, const char *language,
 	reader_close(in);
 	tool_close(fd);
 	tool->input = NULL;
+}
+
+struct norms *
+tool_norms(struct tool *tool, const char *path, char delimiter,
+    const struct codebook *book)
+{
+	int fd = tool_open(tool, path);
+	struct reader *in = reader_open(fd, delimiter);
+	struct norms *norms;
+	struct error e;
+
+	if ((norms = norms_read(in, book, &e)) == NULL) {
+		tool_error(tool, &e);
+		tool_exit(tool);
+	}
+	reader_close(in);
+	tool_close(fd);
+	tool->input = NULL;
+	return norms;
 }
 
 void

@@ -4,6 +4,7 @@
 #include <stddef.h>
 
 struct codebook;
+struct norms;
 struct resources;
 struct tool;
 struct words;
@@ -36,6 +37,11 @@ struct words *tool_words(struct tool *tool, const char *language);
  * read.  The language may be NULL. */
 void tool_resources(struct tool *tool, const char *path, const char *language,
     struct resources *resources);
+
+/* The norms of a file, for the scales of a codebook; exits if they cannot be
+ * read or are wrong. */
+struct norms *tool_norms(struct tool *tool, const char *path, char delimiter,
+    const struct codebook *book);
 
 /* Today as YYYY-MM-DD; exits 2 if ATTUNE_TODAY is not a date. */
 void tool_today(const struct tool *tool, char today[11]);

@@ -698,6 +698,8 @@ wrong() {
 	item,trust_n,trust
 	item,trust_se,trust
 	item,trust,trust
+	item,trust_t,trust
+	item,trust_pct,trust
 	scale,date,
 	item,q2,date
 	scale,trust,
@@ -705,10 +707,12 @@ wrong() {
 	wrong <<-!
 	attune-codebook: ./book.csv:3: id: "q1" is the name of a column on line 2 too
 	attune-codebook: ./book.csv:4: id: "who" is the name of a column too
-	attune-codebook: ./book.csv:8: id: "date" is the name of a column too
-	attune-codebook: ./book.csv:10: id: "trust" is the name of a column on line 7 too
-	attune-codebook: ./book.csv:10: id: "trust_n" is the name of a column on line 5 too
-	attune-codebook: ./book.csv:10: id: "trust_se" is the name of a column on line 6 too
+	attune-codebook: ./book.csv:10: id: "date" is the name of a column too
+	attune-codebook: ./book.csv:12: id: "trust" is the name of a column on line 7 too
+	attune-codebook: ./book.csv:12: id: "trust_n" is the name of a column on line 5 too
+	attune-codebook: ./book.csv:12: id: "trust_pct" is the name of a column on line 9 too
+	attune-codebook: ./book.csv:12: id: "trust_se" is the name of a column on line 6 too
+	attune-codebook: ./book.csv:12: id: "trust_t" is the name of a column on line 8 too
 	!
 }
 

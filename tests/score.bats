@@ -429,7 +429,7 @@ make_bad() {
 	prints_nothing
 	fails 2 <<-!
 	usage: attune-score [-kltv] [-c codebook] [-d digits] [-f form] [-H header]
-	           [-i columns] [file ...]
+	           [-i columns] [-N norms] [file ...]
 	!
 }
 
@@ -1152,4 +1152,236 @@ make_bad() {
 	try 'attune-score -c ./book.csv answers.csv'
 	printf 'who,trust,ease\n\xc3\xa9,4.50,3.00\n' | prints
 	succeeds
+}
+
+# ---- norms
+
+# Norms for both scales of the book: of trust five rows in halves, of ease
+# a published table without percentiles.
+make_norms() {
+	cat <<-!
+	norm_scale,score,percentile,t,n,population
+	trust,1.00,5.5,30.1,412,students 2026
+	trust,1.50,10,34,412,students 2026
+	trust,2.00,20,38,412,students 2026
+	trust,2.50,30,42,412,students 2026
+	trust,3.00,40,46,412,students 2026
+	trust,3.50,55,50,412,students 2026
+	trust,4.00,70,54,412,students 2026
+	trust,4.50,85,58,412,students 2026
+	trust,5.00,97.5,62.123,412,students 2026
+	ease,1,,35,408,students 2026
+	ease,2,,40,408,students 2026
+	ease,3,,45,408,students 2026
+	ease,4,,55,408,students 2026
+	ease,5,,65,408,students 2026
+	!
+}
+
+@test "norms that R made are read, and the lowest answers have the first rows" {
+	cd "$ROOT/tests/norms"
+	items=$(awk -F, '$1 == "item" { printf "%s%s", n++ ? "," : "", $2 }' \
+	    codebook.csv)
+	row=$(awk -F, '$1 == "item" {
+		printf "%s%s", n++ ? "," : "", $4 == "-" ? $6 : $5
+	}' codebook.csv)
+	try "printf '%s\n' '$items' '$row' |
+	    attune-score -lc ./codebook.csv -N norms.csv | cut -d , -f 1,2,7-"
+	prints <<-!
+	scale,score,t,pct,norms
+	trust,1.00,32.6285,2.5000,students 2026 (n = 240)
+	half,1.00,31.7139,1.7544,students 2026 (n = 57: fewer than 200)
+	stress,0.00,33.4153,2.2500,students 2026 (n = 200)
+	mixed,-4.00,33.6090,1.5075,"adults, 2020 (n = 199: fewer than 200)"
+	share,0.00,33.7294,2.4242,students 2026 (n = 330)
+	worst,0.00,36.4037,7.8125,students 2026 (n = 64: fewer than 200)
+	wide,1.00,29.8093,0.0000,students 2026 (n = 41: fewer than 200)
+	alike,0.00,,0.0000,students 2026 (n = 12: fewer than 200)
+	single,0.00,,50.0000,students 2026 (n = 1: fewer than 200)
+	!
+	succeeds
+}
+
+@test "-N adds what scores come to, and of whom that is" {
+	make_norms >norms.csv
+	cat >answers.csv <<-!
+	who,q1,q2,q3
+	ann,4,2,5
+	bo,5,,1
+	cy,,2,
+	dee,,,9
+	!
+	try 'attune-score -kc ./book.csv -N norms.csv answers.csv'
+	prints <<-!
+	who,trust,trust_t,trust_pct,ease,ease_t,ease_pct,norms
+	ann,4.00,54,70,5.00,65,,students 2026 (n = 408 to 412)
+	bo,5.00,62.123,97.5,1.00,35,,students 2026 (n = 408 to 412)
+	cy,4.00,54,70,,,,students 2026 (n = 408 to 412)
+	dee,,,,,,,
+	!
+	fails 1 <<-!
+	attune-score: answers.csv:5: q3: "9" is not one of 1..5
+	!
+}
+
+@test "-v comes before the norms of a scale, and -l has them in columns" {
+	make_norms | grep -v ^ease >norms.csv
+	printf 'who,q1,q2,q3\nann,4,2,5\n' >answers.csv
+	try 'attune-score -vc ./book.csv -N norms.csv answers.csv'
+	prints <<-!
+	who,trust,trust_n,trust_se,trust_t,trust_pct,ease,ease_n,ease_se,answered,run,spread,norms
+	ann,4.00,2,0.35,54,70,5.00,1,0.50,3,1,1.53,students 2026 (n = 412)
+	!
+	succeeds
+	try 'attune-score -lc ./book.csv -N norms.csv answers.csv'
+	prints <<-!
+	who,scale,score,answered,items,se,level,t,pct,norms
+	ann,trust,4.00,2,2,0.35,,54,70,students 2026 (n = 412)
+	ann,ease,5.00,1,1,0.50,,,,
+	!
+	succeeds
+}
+
+@test "a score between two rows has the values of the nearer, or the lower" {
+	cat >three.csv <<-!
+	kind,id,of,need
+	scale,s,,1
+	item,a,s,
+	item,b,s,
+	item,c,s,
+	!
+	awk 'BEGIN { print "norm_scale,score,percentile,t,n,population"
+		for (i = 3; i <= 15; i++)
+			printf "s,%.2f,%d,,200,them\n", i / 3, i }' >norms.csv
+	try 'attune-score -c ./three.csv -N norms.csv' <<-!
+	a,b,c
+	3,4,
+	2,3,
+	3,,
+	3,4,4
+	1,2,
+	!
+	prints <<-!
+	s,s_t,s_pct,norms
+	3.50,,10,them (n = 200)
+	2.50,,7,them (n = 200)
+	3.00,,9,them (n = 200)
+	3.67,,11,them (n = 200)
+	1.50,,4,them (n = 200)
+	!
+	succeeds
+}
+
+@test "a short form has norms of the scales that it has whole" {
+	make_norms >norms.csv
+	sed -i 's/^item,q2,trust,-,,short$/item,q2,trust,-,,/' book.csv
+	sed -i 's/^item,q3,ease,+,,$/item,q3,ease,+,,short/' book.csv
+	try 'attune-score -c ./book.csv -N norms.csv' <<-!
+	form,q1,q2,q3
+	full,4,2,5
+	short,4,,5
+	!
+	prints <<-!
+	form,trust,trust_t,trust_pct,ease,ease_t,ease_pct,norms
+	full,4.00,54,70,5.00,65,,students 2026 (n = 408 to 412)
+	short,4.00,,,5.00,65,,students 2026 (n = 408 to 412)
+	!
+	succeeds
+}
+
+@test "guesses have no norms" {
+	make_norms >norms.csv
+	try 'attune-score -c ./book.csv -N norms.csv' <<-!
+	about,q1,q2,q3
+	partner,4,2,5
+	!
+	prints <<-!
+	about,trust,trust_t,trust_pct,ease,ease_t,ease_pct,norms
+	partner,,,,,,,
+	!
+	succeeds
+}
+
+@test "of several populations each is named with its scales" {
+	make_norms | sed '/^ease/s/408,.*/120,"nurses, 2025 (n = 120)"/' \
+	    >norms.csv
+	try 'attune-score -c ./book.csv -N norms.csv' <<-!
+	q1,q2,q3
+	4,2,5
+	!
+	prints <<-!
+	trust,trust_t,trust_pct,ease,ease_t,ease_pct,norms
+	4.00,54,70,5.00,65,,"students 2026 (n = 412) for trust; nurses, 2025 (n = 120: fewer than 200) for ease"
+	!
+	succeeds
+}
+
+@test "with -t norms are separated by tabs, and with -H there is no header" {
+	make_norms | grep -v ^ease | tr , '\t' >norms.tsv
+	printf 'q1\tq2\tq3\n' >header.tsv
+	try "printf '4\t2\t5\n' |
+	    attune-score -tc ./book.csv -H header.tsv -N norms.tsv"
+	printf '4.00\t54\t70\t5.00\tstudents 2026 (n = 412)\n' | prints
+	succeeds
+	try "printf 'q1,q2,q3\n' | attune-score -c ./book.csv -N norms.tsv"
+	prints_nothing
+	fails 1 <<-!
+	attune-score: norms.tsv:1: the names are separated by tabs, which -t reads
+	!
+}
+
+@test "norms that are wrong are refused before anything is scored" {
+	for edit in \
+	    '/,2.00,/d:4: score: trust has no row for 2.00' \
+	    '$d:14: score: ease has no row for 5.00' \
+	    's/^trust,2.00,20/trust,2.00,9/:4: percentile: 9 at 2.00 of trust steps backwards from 10 on line 3' \
+	    's/^ease,3,,45/ease,3,,39/:13: t: 39 at 3 of ease steps backwards from 40 on line 12' \
+	    's/^ease,3/ease,2/:13: score: 2 of ease stands on line 12 too' \
+	    's/^ease,3/ease,3.5/:13: score: ease has no row for 3.00' \
+	    's/^ease/calm/:11: norm_scale: "calm" is not a scale of the codebook' \
+	    's/^ease,3,,45,408/ease,3,,45,409/:13: n: 409 differs from the 408 of ease on line 11' \
+	    's/^ease,3,,/ease,3,50,/:13: percentile: ease has it on one of the lines 11 and 13, and not on the other' \
+	    's/^\(ease,3.*\),.*/\1,/:13: population: it does not say who they are' \
+	    '1!d: the table has no norms'; do
+		make_norms | sed "${edit%%:*}" >norms.csv
+		try 'attune-score -c ./book.csv -N norms.csv' <<-!
+		q1,q2,q3
+		4,2,9
+		!
+		prints_nothing
+		fails 1 <<-!
+		attune-score: norms.csv:${edit#*:}
+		!
+	done
+}
+
+@test "norms that are not there are misuse" {
+	try 'attune-score -c ./book.csv -N norms.csv'
+	prints_nothing
+	fails 2 <<-!
+	attune-score: norms.csv: No such file or directory
+	!
+}
+
+@test "a column with the name of one of norms is refused" {
+	make_norms >norms.csv
+	for name in trust_t ease_pct norms; do
+		try "attune-score -c ./book.csv -N norms.csv" <<-!
+		$name,q1,q2,q3
+		x,4,2,5
+		!
+		prints_nothing
+		fails 1 <<-!
+		attune-score: <stdin>:1: column "$name" has the name of a column of scores; rename it, or leave it out, with -i
+		!
+		try 'attune-score -c ./book.csv' <<-!
+		$name,q1,q2,q3
+		x,4,2,5
+		!
+		prints <<-!
+		$name,trust,ease
+		x,4.00,5.00
+		!
+		succeeds
+	done
 }

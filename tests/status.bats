@@ -50,7 +50,7 @@ usage() {
 		;;
 	attune-score)
 		echo 'usage: attune-score [-kltv] [-c codebook] [-d digits] [-f form] [-H header]'
-		echo '           [-i columns] [file ...]'
+		echo '           [-i columns] [-N norms] [file ...]'
 		;;
 	attune-stat)
 		echo 'usage: attune-stat [-jklmptv] [-c codebook] [-f form] [-H header]'
