@@ -207,8 +207,8 @@ whole(int64_t a, int64_t b)
 }
 
 /* Whole parts first; where they are equal, 1 divided by what is left. */
-int
-number_compare(int64_t a, int64_t b, int64_t c, int64_t d)
+static int
+compare_exactly(int64_t a, int64_t b, int64_t c, int64_t d)
 {
 	int64_t p, q;
 
@@ -226,6 +226,22 @@ number_compare(int64_t a, int64_t b, int64_t c, int64_t d)
 		b = q;
 		d = p;
 	}
+}
+
+/* Either product is within 2^-51 of itself of what it should be, so that
+ * nearly always it is known which is larger. */
+int
+number_compare(int64_t a, int64_t b, int64_t c, int64_t d)
+{
+	double left = (double)a * (double)d, right = (double)c * (double)b;
+	double slack =
+	    ((left < 0 ? -left : left) + (right < 0 ? -right : right)) / 1e15;
+
+	if (left - right > slack)
+		return 1;
+	if (right - left > slack)
+		return -1;
+	return compare_exactly(a, b, c, d);
 }
 
 int64_t

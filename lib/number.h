@@ -50,7 +50,7 @@ size_t number_double(char out[NUMBER_MAX], double value, int digits);
 
 /*
  * Whether a / b is below (-1), at (0) or above (1) c / d; b and d are above 0.
- * Exact: nothing is multiplied.
+ * Exact.
  */
 int number_compare(int64_t a, int64_t b, int64_t c, int64_t d);
 
