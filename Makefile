@@ -136,6 +136,7 @@ LIBOBJ = \
 	lib/report_group_levels.o \
 	lib/report_group_scale.o \
 	lib/report_group_spread.o \
+	lib/report_norms.o \
 	lib/report_over.o \
 	lib/report_person.o \
 	lib/report_since.o \
@@ -620,7 +621,8 @@ lib/report_area.o: lib/report_area.h lib/alloc.h lib/codebook.h \
 	lib/prompt.h lib/sitting.h lib/verdict.h lib/words.h
 lib/report_chart.o: lib/report_chart.h lib/alloc.h lib/codebook.h \
 	lib/codebook_find.h lib/table.h lib/person.h lib/report.h \
-	lib/report_told.h lib/sitting.h lib/verdict.h lib/words.h
+	lib/report_norms.h lib/report_told.h lib/sitting.h lib/verdict.h \
+	lib/words.h
 lib/report_codebook.o: lib/report_codebook.h lib/codebook.h \
 	lib/codebook_find.h lib/table.h lib/number.h lib/report.h \
 	lib/words.h
@@ -682,15 +684,18 @@ lib/report_group_spread.o: lib/codebook.h lib/codebook_find.h lib/table.h \
 	lib/group.h lib/distribution.h lib/names.h lib/report.h \
 	lib/report_group.h lib/report_group_figures.h \
 	lib/report_group_scale.h lib/say.h lib/words.h
+lib/report_norms.o: lib/report_norms.h lib/alloc.h lib/codebook.h \
+	lib/person.h lib/report.h lib/report_chart.h lib/sitting.h \
+	lib/words.h
 lib/report_over.o: lib/report_over.h lib/alloc.h lib/apart.h lib/codebook.h \
 	lib/codebook_find.h lib/table.h lib/course.h lib/trend.h \
 	lib/verdict.h lib/date.h lib/history.h lib/person.h lib/report.h \
 	lib/report_direction.h lib/sitting.h lib/words.h
 lib/report_person.o: lib/report_person.h lib/alloc.h lib/codebook.h \
 	lib/codebook_find.h lib/table.h lib/history.h lib/person.h \
-	lib/report.h lib/report_area.h lib/report_chart.h lib/report_over.h \
-	lib/report_since.h lib/report_told.h lib/say.h lib/sitting.h \
-	lib/verdict.h lib/words.h
+	lib/report.h lib/report_area.h lib/report_chart.h lib/report_norms.h \
+	lib/report_over.h lib/report_since.h lib/report_told.h lib/say.h \
+	lib/sitting.h lib/verdict.h lib/words.h
 lib/report_since.o: lib/report_since.h lib/alloc.h lib/codebook.h \
 	lib/codebook_find.h lib/table.h lib/course.h lib/trend.h \
 	lib/verdict.h lib/history.h lib/person.h lib/report.h lib/sitting.h \

@@ -15,6 +15,7 @@
 #include "codebook_find.h"
 #include "person.h"
 #include "report.h"
+#include "report_norms.h"
 #include "report_told.h"
 #include "sitting.h"
 #include "verdict.h"
@@ -88,6 +89,14 @@ is_in_chart(const struct person *person, size_t s, const char *chart)
 		    role == ROLE_RECEIVING;
 	return role == ROLE_PLAIN || role == ROLE_FLAG ||
 	    (role == ROLE_TOTAL && !person_has_pillars(person));
+}
+
+int
+report_draws(const struct person *person, size_t s)
+{
+	return is_in_chart(person, s, "areas") ||
+	    is_in_chart(person, s, "closer") ||
+	    is_in_chart(person, s, "scales");
 }
 
 static void
@@ -286,7 +295,8 @@ report_reading(const struct person *person, struct report *report)
 	person_say(person, report, BLOCK_SENTENCE,
 	    pillar->metric == METRIC_PERCENT ? "reading_bars" : "reading_range",
 	    NULL, NULL);
-	if (strcmp(codebook_text(book, "basis", ""), "anchors") == 0)
+	if (strcmp(codebook_text(book, "basis", ""), "anchors") == 0 &&
+	    !report_has_norms(person))
 		person_say(person, report, BLOCK_SENTENCE, "reading_norms",
 		    NULL, NULL);
 	if (has_trend(person))

@@ -17,6 +17,7 @@
 #include "report.h"
 #include "report_area.h"
 #include "report_chart.h"
+#include "report_norms.h"
 #include "report_over.h"
 #include "report_since.h"
 #include "report_told.h"
@@ -268,6 +269,7 @@ report_person(const struct person *person, struct report *report)
 	report_chart(person, report, "scales");
 	if (!pillars)
 		report_over(person, report);
+	report_norms(person, report);
 	report_reading(person, report);
 	if (pillars) {
 		report_area(person, report);

@@ -20,6 +20,9 @@ refuse(const struct scores *s, struct error *e)
 {
 	size_t i;
 
+	if (header_find(s->header, "norm_scale") != -1)
+		return error_set(e, 1,
+		    "these are norms: attune-score reads them with -N");
 	if (header_find(s->header, "scale") != -1 &&
 	    header_find(s->header, "score") != -1)
 		return error_set(e, 1,
@@ -36,26 +39,44 @@ refuse(const struct scores *s, struct error *e)
 	return error_set(e, 1, "the table has none of the codebook's scales");
 }
 
-/* Find the columns of attune-score's -v: a table without them may have others
- * of the same names. */
-static void
-find_verbose(struct scores *s)
+/* Find the column of each scale with this behind its name.  Returns how many
+ * there are. */
+static size_t
+find_beside(const struct scores *s, const char *suffix, long *column)
 {
 	char name[256];
 	size_t i, found = 0;
 
 	for (i = 0; i < s->book->nscales; i++) {
-		snprintf(name, sizeof(name), "%.200s_n", s->book->scale[i].id);
-		s->n[i] = header_find(s->header, name);
-		snprintf(name, sizeof(name), "%.200s_se", s->book->scale[i].id);
-		s->se[i] = header_find(s->header, name);
-		found += s->se[i] != -1;
+		snprintf(name, sizeof(name), "%.200s%s", s->book->scale[i].id,
+		    suffix);
+		column[i] = header_find(s->header, name);
+		found += column[i] != -1;
 	}
+	return found;
+}
+
+/* Find the columns of attune-score's -v: a table without them may have others
+ * of the same names. */
+static void
+find_verbose(struct scores *s)
+{
+	find_beside(s, "_n", s->n);
 	s->answered = s->run = -1;
-	if (found == 0)
+	if (find_beside(s, "_se", s->se) == 0)
 		return;
 	s->answered = header_find(s->header, "answered");
 	s->run = header_find(s->header, "run");
+}
+
+/* Find the columns of norms: a percentile is of somebody or of nobody. */
+static void
+find_norms(struct scores *s)
+{
+	find_beside(s, "_t", s->t);
+	s->norms = find_beside(s, "_pct", s->pct) == 0 ?
+	    -1 :
+	    header_find(s->header, "norms");
 }
 
 /* Find the columns that only a codebook with areas has a meaning for. */
@@ -76,7 +97,8 @@ scores_has(const struct scores *s, long column)
 
 	for (i = 0; i < s->book->nscales; i++) {
 		if (column == s->column[i] || column == s->n[i] ||
-		    column == s->se[i])
+		    column == s->se[i] || column == s->t[i] ||
+		    column == s->pct[i])
 			return 1;
 	}
 	return 0;
@@ -89,7 +111,7 @@ is_read(const struct scores *s, long column)
 	return scores_has(s, column) || column == s->who || column == s->date ||
 	    column == s->form || column == s->about || column == s->focus ||
 	    column == s->did || column == s->hunch || column == s->answered ||
-	    column == s->run;
+	    column == s->run || column == s->norms;
 }
 
 /* A column that is read must not stand twice. */
@@ -122,6 +144,8 @@ scores_open(struct scores *s, const struct codebook *book,
 	s->column = xcalloc(book->nscales, sizeof(*s->column));
 	s->n = xcalloc(book->nscales, sizeof(*s->n));
 	s->se = xcalloc(book->nscales, sizeof(*s->se));
+	s->t = xcalloc(book->nscales, sizeof(*s->t));
+	s->pct = xcalloc(book->nscales, sizeof(*s->pct));
 	for (i = 0; i < book->nscales; i++) {
 		s->column[i] = header_find(header, book->scale[i].id);
 		found += s->column[i] != -1;
@@ -132,6 +156,7 @@ scores_open(struct scores *s, const struct codebook *book,
 	s->about = header_find(header, "about");
 	s->by = -1;
 	find_verbose(s);
+	find_norms(s);
 	find_areas(s);
 	if (found > 0 && check_twice(s, e) == 0)
 		return 0;
@@ -147,5 +172,7 @@ scores_close(struct scores *s)
 	free(s->column);
 	free(s->n);
 	free(s->se);
-	s->column = s->n = s->se = NULL;
+	free(s->t);
+	free(s->pct);
+	s->column = s->n = s->se = s->t = s->pct = NULL;
 }

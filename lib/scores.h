@@ -14,7 +14,9 @@ struct scores {
 	const struct codebook *book;
 	const struct header *header;
 	long *column, *n, *se; /* per scale */
+	long *t, *pct; /* per scale; read where there is norms */
 	long who, date, form, about, focus, did, hunch, answered, run;
+	long norms; /* of whom pct is; only where there is a pct */
 	long by; /* whoever opened the scores may set it */
 };
 
@@ -27,7 +29,7 @@ int scores_open(struct scores *scores, const struct codebook *book,
     const struct header *header, struct error *e);
 void scores_close(struct scores *scores);
 
-/* Whether a column holds scores, or what -v writes beside them. */
+/* Whether a column holds scores, or what -v or norms write beside them. */
 int scores_has(const struct scores *scores, long column);
 
 /*

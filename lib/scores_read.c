@@ -40,7 +40,7 @@ copy_cells(const struct scores *s, const struct row *row,
 
 	for (i = 0; i < row->n; i++)
 		size += row->field[i].n;
-	size += s->book->nscales + 6;
+	size += 2 * s->book->nscales + 7;
 	size += s->by == -1 ? 0 : row->field[s->by].n;
 	if (sitting->size < size) {
 		sitting->cells = xreallocarray(sitting->cells, size, 1);
@@ -53,9 +53,12 @@ copy_cells(const struct scores *s, const struct row *row,
 	sitting->did = put_cell(&at, row, s->did);
 	sitting->hunch = put_cell(&at, row, s->hunch);
 	sitting->by = put_cell(&at, row, s->by);
+	sitting->norms = put_cell(&at, row, s->norms);
 	for (i = 0; i < s->book->nscales; i++) {
 		if (s->column[i] != -1)
 			sitting->text[i] = put_cell(&at, row, s->column[i]);
+		if (s->norms != -1)
+			sitting->pct[i] = put_cell(&at, row, s->pct[i]);
 	}
 }
 
@@ -177,6 +180,21 @@ read_count(const struct scores *s, const struct row *row, long column,
 	return refuse_number(s, row, column, "a number of answers", e);
 }
 
+/* A percentile, where the table has one. */
+static int
+check_percentile(const struct scores *s, const struct row *row, size_t scale,
+    const struct sitting *sitting, struct error *e)
+{
+	const char *text = sitting->pct[scale];
+
+	if (*text == '\0' ||
+	    (number_is_decimal(text) && *text != '-' &&
+		strtod(text, NULL) <= 100))
+		return 0;
+	return refuse_number(s, row, s->pct[scale], "a number from 0 to 100",
+	    e);
+}
+
 /* Whether a word is the id of a pillar, or a "-" in place of one. */
 static int
 is_area(const struct codebook *book, struct slice word)
@@ -241,7 +259,8 @@ scores_read(const struct scores *s, const struct row *row,
 		got = read_score(s, row->line, i, sitting, e);
 		if (got == -1 ||
 		    read_verbose(s, row, s->n[i], &sitting->n[i], e) == -1 ||
-		    read_verbose(s, row, s->se[i], &sitting->se[i], e) == -1)
+		    read_verbose(s, row, s->se[i], &sitting->se[i], e) == -1 ||
+		    check_percentile(s, row, i, sitting, e) == -1)
 			return -1;
 		any |= got;
 	}

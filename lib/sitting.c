@@ -21,6 +21,7 @@ sitting_free(struct sitting *sitting)
 	free(sitting->n);
 	free(sitting->se);
 	free(sitting->text);
+	free(sitting->pct);
 	free(sitting->trend);
 	memset(sitting, 0, sizeof(*sitting));
 }
@@ -35,13 +36,15 @@ sitting_clear(struct sitting *sitting, const struct codebook *book)
 		sitting->n = xcalloc(n, sizeof(*sitting->n));
 		sitting->se = xcalloc(n, sizeof(*sitting->se));
 		sitting->text = xcalloc(n, sizeof(*sitting->text));
+		sitting->pct = xcalloc(n, sizeof(*sitting->pct));
 	}
 	for (i = 0; i < n; i++) {
 		sitting->score[i] = sitting->n[i] = sitting->se[i] = NAN;
 		sitting->text[i] = NULL;
+		sitting->pct[i] = "";
 	}
 	sitting->who = sitting->date = sitting->focus = sitting->did = "";
-	sitting->hunch = sitting->by = "";
+	sitting->hunch = sitting->by = sitting->norms = "";
 	sitting->form = sitting->gate = 0;
 	sitting->answered = sitting->run = -1;
 }

@@ -15,6 +15,7 @@ struct sitting {
 	const char *focus,
 	    *did; /* the area worked on since last time, and whether */
 	const char *hunch; /* two areas, each may be "-" */
+	const char *norms; /* of whom the percentiles are */
 	const char *by; /* the cell by which people are put into groups */
 	size_t form; /* number of its form */
 	double *score; /* per scale of the codebook; NaN: none */
@@ -23,6 +24,7 @@ struct sitting {
 	const char **text; /* per scale: the score as the table has it, ""
 			    * where it is empty, NULL where there is no such
 			    * column */
+	const char **pct; /* per scale: its percentile as the table has it */
 	long answered, run; /* answers, and the longest run of equal ones; -1:
 			     * not known */
 	int *trend; /* per scale: enum change, from earlier sittings; or NULL */

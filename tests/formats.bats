@@ -61,6 +61,14 @@ reports() {
 	reports class "-c $JOURNEYS/class/codebook.csv" 'cat scores.csv'
 }
 
+@test "scores beside those of other people, explained" {
+	cat >scores.csv <<-!
+	who,date,safety,safety_t,safety_pct,fun,fun_t,fun_pct,support,support_t,support_pct,sensing,sensing_t,sensing_pct,overall,overall_t,overall_pct,safety_gate,safety_gate_t,safety_gate_pct,norms
+	robin,2026-11-24,60.00,48,41.5,70.00,72.5,99.2,75.00,,,66.67,31,0.5000,68.75,50,50,3.00,50,50,"people of <our> *town*, 2026 (n = 120: fewer than 200)"
+	!
+	reports norms -e 'cat scores.csv'
+}
+
 @test "a group" {
 	reports group "-e -c $JOURNEYS/class/codebook.csv" \
 	    "cat $JOURNEYS/class/scores.csv"

@@ -536,15 +536,30 @@ teams() {
 }
 
 @test "-b takes no column of scores, whose rare values it would tell" {
-	for by in safety fun_n fun_se; do
+	for by in safety fun_n fun_se fun_t fun_pct; do
 		try "attune-report -b $by" <<-!
-		who,safety,fun,fun_n,fun_se
-		ann,50,60,6,5.00
+		who,safety,fun,fun_n,fun_se,fun_t,fun_pct
+		ann,50,60,6,5.00,51,55
 		!
 		prints_nothing
 		fails 1 <<-!
 		attune-report: <stdin>:1: column $by holds scores, not groups
 		!
+	done
+}
+
+@test "norms of a group are passed over" {
+	{
+		echo who,fun,fun_t,fun_pct,norms
+		for i in 1 2 3 4 5; do
+			echo "p$i,${i}0,5$i,6$i,students 2026 (n = 412)"
+		done
+	} >scores.csv
+	cut -d , -f 1,2 scores.csv >bare.csv
+	for format in text csv; do
+		try "attune-report -T $format scores.csv"
+		attune-report -T $format bare.csv | prints
+		succeeds
 	done
 }
 

@@ -37,6 +37,11 @@ refuses() {
 	    refuses '1: these are scores one a row: run attune-score without -l'
 }
 
+@test "a table of norms" {
+	refuses '1: these are norms: attune-score reads them with -N' \
+	    <"$ROOT/tests/norms/norms.csv"
+}
+
 @test "a table of answers" {
 	refuses '1: these are answers: attune-score makes scores of them' \
 	    <"$JOURNEYS/person/answers.csv"
@@ -63,6 +68,8 @@ refuses() {
 	done
 	printf 'fun,fun_se,run,run\n50,5,1,1\n' |
 	    refuses '1: column "run" stands twice'
+	printf 'fun,fun_pct,norms,norms\n50,5,a,b\n' |
+	    refuses '1: column "norms" stands twice'
 	printf 'fun,team,team\n50,a,b\n' |
 	    refuses '1: column team stands twice' '-b team'
 }
@@ -94,6 +101,13 @@ refuses() {
 @test "somebody else than self and partner" {
 	printf 'about,fun\nme,50\n' |
 	    refuses '2: about: "me" is not self or partner'
+}
+
+@test "a percentile that is none" {
+	for pct in 100.1 -1 'below 1' 5e1 nan; do
+		printf 'fun,fun_pct,norms\n50,%s,them\n' "$pct" |
+		    refuses "2: fun_pct: \"$pct\" is not a number from 0 to 100"
+	done
 }
 
 @test "a score that its scale cannot have" {

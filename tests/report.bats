@@ -1040,3 +1040,117 @@ for line in open(\"report\", encoding=\"utf-8\"):
 	!
 	succeeds
 }
+
+# ---- norms
+
+# A person of whom the table has a percentile.
+beside() {
+	cat <<-!
+	fun,fun_pct,support,support_pct,safety_gate,norms
+	70.00,$1,50.00,,3.00,students 2026 (n = 412)
+	!
+}
+
+@test "a percentile is told with whom it compares, of scales that have one" {
+	beside 84.1345 >scores.csv
+	report scores.csv
+	succeeds
+	hides 'no norms|does not compare'
+	part 'Beside other people'
+	prints <<-!
+	Beside other people
+	  Compared with students 2026 (n = 412):
+	  Scale  Score  Percentile
+	  Fun       70          84
+	  A percentile tells how many of 100 of these people scored lower, with half of
+	  those who scored the same. It does not tell whether a score is good.
+	!
+	succeeds
+}
+
+@test "a percentile is a whole number, and never nobody nor everybody" {
+	for pair in '0:below 1' '0.9999:below 1' 1:1 1.49:1 1.5:2 50.5:51 \
+	    98.5:99 99:99 '99.01:above 99' '100:above 99'; do
+		report <<-!
+		$(beside "${pair%%:*}")
+		!
+		succeeds
+		part 'Beside other people'
+		prints_more
+		shows "^  Fun  +70  +${pair#*:}\$"
+		succeeds
+	done
+}
+
+@test "without the people that it compares with there is no percentile" {
+	for norms in '' other; do
+		try attune-report <<-!
+		fun,fun_pct,safety_gate,$norms
+		70.00,far above,3.00,them
+		!
+		prints_more
+		shows 'there are no norms'
+		hides 'percentile|compared with'
+		succeeds
+	done
+	beside 84 | sed 's/,students.*/,/' | report
+	succeeds
+	shows 'there are no norms'
+	hides 'percentile|compared with'
+	beside '' | report
+	succeeds
+	shows 'there are no norms'
+	hides 'percentile|compared with'
+}
+
+@test "what is not printed is not compared" {
+	report <<-!
+	fun,overall,overall_pct,fun_change,fun_change_pct,safety_gate,safety_gate_pct,support,support_pct,norms
+	70.00,60.00,50,3.00,50,3.00,50,,50,them (n = 300)
+	!
+	succeeds
+	shows 'there are no norms'
+	hides 'percentile|compared with'
+}
+
+@test "the latest sitting is the one that is compared" {
+	report <<-!
+	who,date,fun,fun_pct,norms
+	ann,2026-11-24,70.00,81,them (n = 300)
+	ann,2026-11-17,60.00,55,others (n = 300)
+	!
+	succeeds
+	shows 'Compared with them \(n = 300\):'
+	hides 'with others'
+	shows '^  Fun  +70  +81$'
+}
+
+@test "from answers and norms to a report" {
+	printf 'id,of,key,low,high\nc1,calm,+,0,1\nc2,calm,-,0,1\n' >book.csv
+	cat >norms.csv <<-!
+	norm_scale,score,percentile,t,n,population
+	calm,0,10,36.8,400,nurses
+	calm,0.5,40,46.2,400,nurses
+	calm,1,80,55.7,400,nurses
+	!
+	try 'attune-score -vc ./book.csv -N norms.csv |
+	    attune-report -c ./book.csv' <<-!
+	who,c1,c2
+	ann,1,0
+	!
+	prints <<-!
+	Scores
+	  For ann.
+
+	The scales
+	  calm  ████████████████████████    1.00
+
+	Beside other people
+	  Compared with nurses (n = 400):
+	  Scale  Score  Percentile
+	  calm    1.00          80
+	  A percentile tells how many of 100 of these people scored lower, with half of
+	  those who scored the same. It does not tell whether a score is good.
+	!
+	succeeds
+}

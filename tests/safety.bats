@@ -230,7 +230,8 @@ is_gate() {
 
 # ---- sentences
 
-# Only the sentences that are read say what is looked for, to deny it.
+# Only the sentences that are read say what is looked for, to deny it; or where
+# there are norms.
 found_in() {
 	sentences "$1" >found
 	diff -u - found
@@ -250,7 +251,11 @@ for row in csv.DictReader(open(sys.argv[1], newline="", encoding="utf-8")):
 
 @test "no sentence compares anybody with others" {
 	found_in '\b(percentile|norms?|normal|rank|typical|most people|couples|better|worse)|other people' <<-!
+	norms
+	norms_meaning
+	head_percentile
 	reading_norms
+	why_norms
 	couple_norms
 	couple_nobody
 	!
