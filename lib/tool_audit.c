@@ -4,9 +4,26 @@
 
 #include "tool_audit.h"
 
+#include <math.h>
+#include <stdio.h>
+
 #include "codebook.h"
 #include "stats.h"
 #include "tool.h"
+
+static void
+complain(struct tool *tool, const char *scale, const struct item *item,
+    const struct reliability_item *in)
+{
+	char loading[32] = "";
+
+	if (!isnan(in->loading))
+		snprintf(loading, sizeof(loading), ", loading %.2f",
+		    in->loading);
+	tool_complain(tool, 0,
+	    "%s: %s: key %s: item-rest r %.2f%s: is the key right?", scale,
+	    item->id, item->reversed ? "-" : "+", in->rest_r, loading);
+}
 
 void
 tool_audit(struct tool *tool, const struct codebook *book,
@@ -18,14 +35,9 @@ tool_audit(struct tool *tool, const struct codebook *book,
 	for (s = 0; s < book->nscales; s++) {
 		for (i = 0; i < stats[s].items; i++) {
 			item = &stats[s].item[i];
-			if (item->audit != AUDIT_KEY)
-				continue;
-			tool_complain(tool, 0,
-			    "%s: %s: key %s: item-rest r %.2f, loading %.2f: "
-			    "is the key right?",
-			    book->scale[s].id, book->item[item->index].id,
-			    book->item[item->index].reversed ? "-" : "+",
-			    item->in.rest_r, item->in.loading);
+			if (item->audit == AUDIT_KEY)
+				complain(tool, book->scale[s].id,
+				    &book->item[item->index], &item->in);
 		}
 	}
 }

@@ -118,6 +118,19 @@ split_at_random() {
 	python3 "$STAT/same.py" wrong-stats-v.csv "$BATS_TEST_TMPDIR/found"
 }
 
+@test "two statements that contradict each other have no loadings to name" {
+	printf '%s\n' id,of,key a,s,+ b,s,+ >two.csv
+	awk 'BEGIN { print "a,b"; for (i = 0; i < 100; i++)
+		print 1 + i % 5 "," 5 - i % 5 }' >answers.csv
+	try 'attune-stat -c ./two.csv answers.csv | cut -d , -f 1-6'
+	prints <<-!
+	stat_scale,items,n_min,n_max,complete,mean
+	s,2,100,100,100,3.0000000000
+	!
+	exits 0
+	says '^attune-stat: s: a: key \+: item-rest r -1.00: is the key right\?$'
+}
+
 @test "the audit goes with every table of figures, but not with -p" {
 	cd "$STAT/bfi"
 	for option in -j -l -lv; do
