@@ -165,6 +165,7 @@ LIBOBJ = \
 	lib/state_plan.o \
 	lib/state_read.o \
 	lib/state_row.o \
+	lib/state_sample.o \
 	lib/state_source.o \
 	lib/state_write.o \
 	lib/stats.o \
@@ -561,7 +562,7 @@ lib/norms_read.o: lib/alloc.h lib/codebook.h lib/codebook_find.h lib/table.h \
 	lib/error.h lib/norms.h lib/attain.h lib/norms_entry.h lib/number.h \
 	lib/utf8.h
 lib/norms_write.o: lib/norms_write.h lib/alloc.h lib/attain.h lib/codebook.h \
-	lib/error.h lib/norms.h lib/number.h lib/table.h
+	lib/error.h lib/norms.h lib/number.h lib/sample.h lib/table.h
 lib/number.o: lib/number.h
 lib/pair.o: lib/pair.h lib/pair_names.h lib/pair_plan.h
 lib/pair_names.o: lib/pair_names.h
@@ -727,9 +728,7 @@ lib/report_told.o: lib/report_told.h lib/alloc.h lib/codebook.h \
 lib/resources.o: lib/resources.h lib/alloc.h lib/error.h lib/table.h
 lib/roll.o: lib/roll.h lib/names.h lib/partners.h lib/pair_names.h \
 	lib/table.h lib/alloc.h
-lib/sample.o: lib/sample.h lib/alloc.h lib/codebook.h lib/codebook_find.h \
-	lib/table.h lib/number.h lib/state.h lib/counts.h lib/wide.h \
-	lib/state_plan.h
+lib/sample.o: lib/sample.h lib/alloc.h lib/number.h
 lib/say.o: lib/say.h lib/report.h lib/codebook.h lib/codebook_find.h \
 	lib/table.h lib/resources.h lib/words.h
 lib/score.o: lib/score.h lib/alloc.h lib/answers.h lib/table.h \
@@ -763,15 +762,20 @@ lib/state_read.o: lib/codebook.h lib/error.h lib/number.h lib/state.h \
 	lib/table.h lib/state_table.h
 lib/state_row.o: lib/alloc.h lib/answers.h lib/table.h lib/codebook.h \
 	lib/state.h lib/counts.h lib/wide.h lib/state_plan.h
+lib/state_sample.o: lib/state_sample.h lib/codebook.h lib/codebook_find.h \
+	lib/table.h lib/number.h lib/sample.h lib/state.h lib/counts.h \
+	lib/wide.h lib/state_plan.h
 lib/state_source.o: lib/state_source.h lib/table.h lib/error.h \
 	lib/state_table.h lib/utf8.h lib/wide.h
 lib/state_write.o: lib/codebook.h lib/number.h lib/state.h lib/counts.h \
 	lib/wide.h lib/state_plan.h lib/state_table.h lib/table.h
 lib/stats.o: lib/stats.h lib/reliability.h lib/sample.h lib/alloc.h \
-	lib/codebook.h lib/state.h lib/counts.h lib/wide.h lib/state_plan.h
-lib/stats_write.o: lib/stats_write.h lib/codebook.h lib/number.h lib/state.h \
-	lib/counts.h lib/wide.h lib/state_plan.h lib/stats.h \
-	lib/reliability.h lib/sample.h lib/table.h
+	lib/codebook.h lib/state.h lib/counts.h lib/wide.h lib/state_plan.h \
+	lib/state_sample.h
+lib/stats_write.o: lib/stats_write.h lib/codebook.h lib/norms_write.h \
+	lib/number.h lib/sample.h lib/state.h lib/counts.h lib/wide.h \
+	lib/state_plan.h lib/state_sample.h lib/stats.h lib/reliability.h \
+	lib/table.h
 lib/store.o: lib/store.h lib/alloc.h lib/error.h lib/table.h
 lib/svg.o: lib/svg.h lib/chart.h lib/report.h
 lib/svg_dumbbell.o: lib/svg.h

@@ -182,6 +182,7 @@ static void
 write_sums(struct tool *tool, const struct work *work)
 {
 	struct stats_scale *stats;
+	struct error e;
 
 	tool->input = NULL;
 	if (work->wish->shape == SHAPE_STATE) {
@@ -189,6 +190,10 @@ write_sums(struct tool *tool, const struct work *work)
 		state_write(work->state, tool->out);
 		return;
 	}
+	if (work->wish->shape == SHAPE_NORMS &&
+	    stats_write_norms(work->state, work->wish->population, tool->out,
+		&e) == -1)
+		tool_error(tool, &e);
 	stats = stats_of(work->state, work->wish->listwise);
 	if (work->wish->shape == SHAPE_SCALES)
 		stats_write_scales(work->state, stats, tool->out);
@@ -247,7 +252,8 @@ set_norms(struct tool *tool, struct wish *wish, const char *population)
 {
 	set_shape(tool, wish, SHAPE_NORMS);
 	wish->population = population;
-	tool_misuse(tool, "-N: norms are not written yet");
+	if (*population == '\0')
+		tool_misuse(tool, "-N: of whom the norms are is empty");
 }
 
 /* Whether the options go together. */

@@ -15,17 +15,10 @@
 #include "error.h"
 #include "norms.h"
 #include "number.h"
+#include "sample.h"
 #include "table.h"
 
 enum { SCORE_DIGITS = 2, NORM_DIGITS = 4 };
-
-/* The scores of a sample, ascending, each once. */
-struct sample {
-	struct norms_count *seen;
-	size_t n; /* of these */
-	size_t all; /* respondents */
-	double mean, sd; /* NaN: no sd */
-};
 
 void
 norms_write_header(struct writer *out)
@@ -39,64 +32,6 @@ norms_write_header(struct writer *out)
 	writer_end(out);
 }
 
-static int
-compare_seen(const void *a, const void *b)
-{
-	const struct norms_count *x = a, *y = b;
-
-	return number_compare(x->numerator, x->denominator, y->numerator,
-	    y->denominator);
-}
-
-/* Sort the scores and count equal ones together. */
-static void
-open_sample(struct sample *sample, const struct norms_count *seen, size_t n)
-{
-	struct norms_count *last;
-	size_t i;
-
-	sample->seen = xcalloc(n, sizeof(*sample->seen));
-	sample->n = sample->all = 0;
-	for (i = 0; i < n; i++) {
-		if (seen[i].count > 0)
-			sample->seen[sample->n++] = seen[i];
-		sample->all += seen[i].count;
-	}
-	qsort(sample->seen, sample->n, sizeof(*sample->seen), compare_seen);
-	n = sample->n;
-	for (sample->n = i = 0; i < n; i++) {
-		last = i == 0 ? NULL : &sample->seen[sample->n - 1];
-		if (i > 0 && compare_seen(last, &sample->seen[i]) == 0)
-			last->count += sample->seen[i].count;
-		else
-			sample->seen[sample->n++] = sample->seen[i];
-	}
-}
-
-static double
-value_of(const struct norms_count *seen)
-{
-	return (double)seen->numerator / (double)seen->denominator;
-}
-
-/* Mean and sd in two passes. */
-static void
-find_spread(struct sample *sample)
-{
-	double sum = 0, away, n = (double)sample->all;
-	size_t i;
-
-	for (i = 0; i < sample->n; i++)
-		sum +=
-		    value_of(&sample->seen[i]) * (double)sample->seen[i].count;
-	sample->mean = sum / n;
-	for (sum = 0, i = 0; i < sample->n; i++) {
-		away = value_of(&sample->seen[i]) - sample->mean;
-		sum += away * away * (double)sample->seen[i].count;
-	}
-	sample->sd = sample->n < 2 ? NAN : sqrt(sum / (n - 1));
-}
-
 /*
  * Twice the respondents below the scores low..high, and once those among them;
  * *at moves on to the first score above.
@@ -105,19 +40,19 @@ static size_t
 rank_of(const struct sample *sample, size_t *at, size_t *below,
     const struct attain *attain, size_t low, size_t high)
 {
-	const struct norms_count *seen;
+	const struct sample_score *seen;
 	size_t ties = 0, rank;
 
 	for (; *at < sample->n; ++*at) {
-		seen = &sample->seen[*at];
+		seen = &sample->score[*at];
 		if (number_compare(seen->numerator, seen->denominator,
 			attain->numerator[high], attain->denominator) > 0)
 			break;
 		if (number_compare(seen->numerator, seen->denominator,
 			attain->numerator[low], attain->denominator) < 0)
-			*below += seen->count;
+			*below += (size_t)seen->n;
 		else
-			ties += seen->count;
+			ties += (size_t)seen->n;
 	}
 	rank = 2 * *below + ties;
 	*below += ties;
@@ -125,20 +60,20 @@ rank_of(const struct sample *sample, size_t *at, size_t *below,
 }
 
 static void
-write_t(const struct sample *sample, const struct attain *attain, size_t low,
-    size_t high, struct writer *out)
+write_t(const struct sample_figures *figures, const struct attain *attain,
+    size_t low, size_t high, struct writer *out)
 {
 	double x =
 	    ((double)attain->numerator[low] + (double)attain->numerator[high]) /
 	    2 / (double)attain->denominator;
 	char text[NUMBER_MAX];
 
-	if (isnan(sample->sd))
+	if (!(figures->sd > 0))
 		writer_cell(out, NULL, 0);
 	else
 		writer_cell(out, text,
 		    number_double(text,
-			50 + 10 * (x - sample->mean) / sample->sd,
+			50 + 10 * (x - figures->mean) / figures->sd,
 			NORM_DIGITS));
 }
 
@@ -147,17 +82,19 @@ write_rows(const char *id, const struct sample *sample,
     const struct attain *attain, const char *population, struct writer *out)
 {
 	size_t i, end, at = 0, below = 0, rank;
+	struct sample_figures figures;
 
+	sample_find(sample, &figures);
 	for (i = 0; i < attain->n; i = end) {
 		end = attain_run(attain, i, SCORE_DIGITS);
 		rank = rank_of(sample, &at, &below, attain, i, end - 1);
 		writer_string(out, id);
 		writer_ratio(out, attain->numerator[i], attain->denominator,
 		    SCORE_DIGITS);
-		writer_ratio(out, 100 * (int64_t)rank, 2 * (int64_t)sample->all,
-		    NORM_DIGITS);
-		write_t(sample, attain, i, end - 1, out);
-		writer_ratio(out, (int64_t)sample->all, 1, 0);
+		writer_ratio(out, 100 * (int64_t)rank,
+		    2 * (int64_t)sample->people, NORM_DIGITS);
+		write_t(&figures, attain, i, end - 1, out);
+		writer_ratio(out, (int64_t)sample->people, 1, 0);
 		writer_string(out, population);
 		writer_end(out);
 	}
@@ -179,26 +116,21 @@ name_population(const char *population, size_t n)
 }
 
 int
-norms_write(const struct codebook *book, size_t s,
-    const struct norms_count *seen, size_t n, const char *population,
-    struct writer *out, struct error *e)
+norms_write(const struct codebook *book, size_t s, const struct sample *sample,
+    const char *population, struct writer *out, struct error *e)
 {
 	struct attain attain;
-	struct sample sample;
 	char *name;
 
 	if (attain_find(book, &book->scale[s], &attain) == -1)
 		return error_set(e, 0,
 		    "scale %s can have too many different scores for norms",
 		    book->scale[s].id);
-	open_sample(&sample, seen, n);
-	if (sample.all > 0) {
-		find_spread(&sample);
-		name = name_population(population, sample.all);
-		write_rows(book->scale[s].id, &sample, &attain, name, out);
+	if (sample->people > 0) {
+		name = name_population(population, (size_t)sample->people);
+		write_rows(book->scale[s].id, sample, &attain, name, out);
 		free(name);
 	}
-	free(sample.seen);
 	attain_free(&attain);
 	return 0;
 }

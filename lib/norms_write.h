@@ -2,26 +2,20 @@
 #define NORMS_WRITE_H
 
 #include <stddef.h>
-#include <stdint.h>
 
 struct codebook;
 struct error;
+struct sample;
 struct writer;
-
-/* So many respondents have the score numerator / denominator (above 0). */
-struct norms_count {
-	int64_t numerator, denominator;
-	size_t count;
-};
 
 void norms_write_header(struct writer *out);
 
 /*
  * Write the norms of scale s (number of the codebook) from the scores of a
- * sample, n different or equal ones in any order: a row for every score that
- * somebody can get who answers all items, ascending, as attune-score prints it.
+ * sorted sample: a row for every score that somebody can get who answers all
+ * items, ascending, as attune-score prints it.
  *   percentile  100 (below + ties / 2) / N, over the sample's scores as they
- *               are, N the sum of all counts
+ *               are, N all who have a score
  *   t           50 + 10 (x - mean) / sd, with N - 1; empty below two
  *               respondents and where all have the same score
  * both with four decimals.  Scores of a scale that are printed alike have one
@@ -32,7 +26,7 @@ void norms_write_header(struct writer *out);
  * many different scores.
  */
 int norms_write(const struct codebook *book, size_t s,
-    const struct norms_count *seen, size_t n, const char *population,
-    struct writer *out, struct error *e);
+    const struct sample *sample, const char *population, struct writer *out,
+    struct error *e);
 
 #endif

@@ -1,7 +1,7 @@
 /*
- * The scores of a sample, exact and sorted, from the counts of a state; and
- * their moments.  These are doubles, but added up in the order of the scores,
- * which no split of the sample changes.
+ * The scores of a sample, exact and sorted, and their moments.  These are
+ * doubles, but added up in the order of the scores, which no split of the
+ * sample changes.
  */
 
 #include "sample.h"
@@ -10,93 +10,51 @@
 #include <stdlib.h>
 
 #include "alloc.h"
-#include "codebook.h"
-#include "codebook_find.h"
 #include "number.h"
-#include "state.h"
-#include "state_plan.h"
 
-/* The score that an exact value stands for: see state_plan.h. */
-static void
-put_score(const struct state_plan *plan, size_t s, const struct count *count,
-    struct sample_score *score)
+void
+sample_add(struct sample *sample, int64_t numerator, int64_t denominator,
+    uint64_t n)
 {
-	const struct state_scale_plan *scale = &plan->scale[s];
-	const struct item *first = &plan->book->item[scale->item[0]];
-	int64_t parts = count->answered * scale->multiple, unit = 1, divisor;
-	enum metric metric = plan->book->scale[s].metric;
-	int i;
+	struct sample_score *score;
 
-	for (i = 0; i < plan->book->decimals; i++)
-		unit *= 10;
-	score->n = count->n;
-	score->numerator = count->value;
-	score->denominator = parts * unit;
-	if (scale->value == STATE_LOWEST) {
-		score->denominator = unit;
-	} else if (metric == METRIC_PERCENT) {
-		score->numerator *= 100;
-		score->denominator = parts;
-	} else if (scale->value == STATE_SHARES) {
-		score->numerator = first->low * parts +
-		    (first->high - first->low) * count->value;
-		if (metric == METRIC_SUM)
-			score->numerator *= count->asked;
+	if (n == 0)
+		return;
+	if (sample->n == sample->room) {
+		sample->room = 2 * sample->room + 16;
+		sample->score = xreallocarray(sample->score, sample->room,
+		    sizeof(*sample->score));
 	}
-	divisor = number_gcd(score->numerator < 0 ? -score->numerator :
-						    score->numerator,
-	    score->denominator);
-	score->numerator /= divisor;
-	score->denominator /= divisor;
-}
-
-static struct wide
-cross(int64_t numerator, int64_t denominator)
-{
-	return wide_times(wide_of((uint64_t)(numerator < 0 ? -numerator :
-							     numerator)),
-	    (uint64_t)denominator);
+	score = &sample->score[sample->n++];
+	score->numerator = numerator;
+	score->denominator = denominator;
+	score->n = n;
+	sample->people += n;
 }
 
 static int
 compare(const void *a, const void *b)
 {
 	const struct sample_score *x = a, *y = b;
-	int order;
 
-	if ((x->numerator < 0) != (y->numerator < 0))
-		return x->numerator < 0 ? -1 : 1;
-	order = wide_compare(cross(x->numerator, y->denominator),
-	    cross(y->numerator, x->denominator));
-	return x->numerator < 0 ? -order : order;
+	return number_compare(x->numerator, x->denominator, y->numerator,
+	    y->denominator);
 }
 
 void
-sample_of(const struct state *state, size_t s, struct sample *sample)
+sample_sort(struct sample *sample)
 {
-	const struct scale *scale = &state->plan->book->scale[s];
-	const struct counts *counts = &state->scale[s].scores;
-	const struct count *count;
-	size_t n = 0, i;
+	struct sample_score *score = sample->score;
+	size_t n = sample->n, i;
 
-	sample->score = xcalloc(counts->used + 1, sizeof(*sample->score));
-	sample->n = sample->people = 0;
-	for (i = 0; i < counts->size; i++) {
-		count = &counts->slot[i];
-		if (count->n == 0 ||
-		    count->answered < codebook_required(scale, count->asked))
-			continue;
-		put_score(state->plan, s, count, &sample->score[n++]);
-		sample->people += count->n;
-	}
-	qsort(sample->score, n, sizeof(*sample->score), compare);
-	for (i = 0; i < n; i++) {
-		if (sample->n > 0 &&
-		    compare(&sample->score[sample->n - 1], &sample->score[i]) ==
-			0)
-			sample->score[sample->n - 1].n += sample->score[i].n;
+	if (n == 0)
+		return;
+	qsort(score, n, sizeof(*score), compare);
+	for (sample->n = i = 1; i < n; i++) {
+		if (compare(&score[sample->n - 1], &score[i]) == 0)
+			score[sample->n - 1].n += score[i].n;
 		else
-			sample->score[sample->n++] = sample->score[i];
+			score[sample->n++] = score[i];
 	}
 }
 
@@ -105,7 +63,8 @@ sample_free(struct sample *sample)
 {
 	free(sample->score);
 	sample->score = NULL;
-	sample->n = 0;
+	sample->n = sample->room = 0;
+	sample->people = 0;
 }
 
 static double

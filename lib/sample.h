@@ -4,18 +4,16 @@
 #include <stddef.h>
 #include <stdint.h>
 
-struct state;
-
-/* A score that somebody has, in lowest terms, and how many have it. */
+/* A score that somebody has, and how many have it. */
 struct sample_score {
 	int64_t numerator, denominator; /* the latter above 0 */
 	uint64_t n;
 };
 
-/* The scores of a scale that a sample has, as attune-score gives them. */
+/* The scores of a scale that a sample has.  Starts as all zeros. */
 struct sample {
-	struct sample_score *score; /* n different ones, ascending */
-	size_t n;
+	struct sample_score *score; /* n of them */
+	size_t n, room;
 	uint64_t people; /* who have one */
 };
 
@@ -26,11 +24,17 @@ struct sample_figures {
 	double skew; /* of type 3: mean cubed deviation / sd cubed */
 };
 
-/* All scores of a scale, by its need and metric; given back with
- * sample_free. */
-void sample_of(const struct state *state, size_t scale, struct sample *sample);
-void sample_free(struct sample *sample);
+/* So many people have this score. */
+void sample_add(struct sample *sample, int64_t numerator, int64_t denominator,
+    uint64_t n);
 
+/* All scores are there: sort them ascending, and count equal ones together. */
+void sample_sort(struct sample *sample);
+
+/* What the scores of a sorted sample are like.  The sums are taken in their
+ * order, so that the bytes depend on the counts alone. */
 void sample_find(const struct sample *sample, struct sample_figures *figures);
+
+void sample_free(struct sample *sample);
 
 #endif

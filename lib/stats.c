@@ -15,6 +15,7 @@
 #include "codebook.h"
 #include "state.h"
 #include "state_plan.h"
+#include "state_sample.h"
 
 /* Whole steps next to a mean. */
 static uint64_t
@@ -119,7 +120,7 @@ find_scores(const struct state *state, size_t s, struct stats_scale *out)
 	const struct sample_score none = { 0, 1, 0 };
 	struct sample sample;
 
-	sample_of(state, s, &sample);
+	state_sample(state, s, 0, &sample);
 	sample_find(&sample, &out->scores);
 	out->least = sample.n > 0 ? sample.score[0] : none;
 	out->most = sample.n > 0 ? sample.score[sample.n - 1] : none;

@@ -10,9 +10,12 @@
 #include <string.h>
 
 #include "codebook.h"
+#include "norms_write.h"
 #include "number.h"
+#include "sample.h"
 #include "state.h"
 #include "state_plan.h"
+#include "state_sample.h"
 #include "stats.h"
 #include "table.h"
 
@@ -216,4 +219,24 @@ stats_write_between(const struct state *state, const struct stats_scale *stats,
 		writer_end(out);
 	}
 	free(r);
+}
+
+int
+stats_write_norms(const struct state *state, const char *population,
+    struct writer *out, struct error *e)
+{
+	const struct codebook *book = state->plan->book;
+	struct sample sample;
+	size_t s;
+	int got = 0;
+
+	norms_write_header(out);
+	for (s = 0; s < book->nscales && got == 0; s++) {
+		if (book->scale[s].role == ROLE_GATE)
+			continue;
+		state_sample(state, s, 1, &sample);
+		got = norms_write(book, s, &sample, population, out, e);
+		sample_free(&sample);
+	}
+	return got;
 }

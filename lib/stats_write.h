@@ -1,6 +1,7 @@
 #ifndef STATS_WRITE_H
 #define STATS_WRITE_H
 
+struct error;
 struct state;
 struct stats_scale;
 struct writer;
@@ -16,5 +17,13 @@ void stats_write_items(const struct state *state,
     const struct stats_scale *stats, struct writer *out);
 void stats_write_between(const struct state *state,
     const struct stats_scale *stats, struct writer *out);
+
+/*
+ * The norms of this sample, who are the population: of all scales but gates, by
+ * the scores of those whose form has all of a scale's items.  Returns 0, or -1
+ * with e set if a scale can have too many different scores.
+ */
+int stats_write_norms(const struct state *state, const char *population,
+    struct writer *out, struct error *e);
 
 #endif

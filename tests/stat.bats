@@ -625,3 +625,54 @@ refused_if() {
 	[ "$kib" -le 8192 ]
 	awk -F, 'NR == 2 { exit !($4 > 2.9e6 && $4 < 3e6) }' merged
 }
+
+# ---- norms
+
+@test "-N: norms are those of R, whatever the split" {
+	NORMS=$ROOT/tests/norms
+	for who in 'students 2026' 'adults, 2020'; do
+		attune-stat -c "$NORMS/codebook.csv" -N "$who" \
+		    "$NORMS/answers.csv" >whole.csv
+		grep -E "^norm_scale|$who" "$NORMS/norms.csv" >expected
+		[ "$(wc -l <expected)" -gt 30 ]
+		if [ "$who" = 'students 2026' ]; then
+			grep -v ^mixed, whole.csv
+		else
+			grep -E '^(norm_scale|mixed),' whole.csv
+		fi | diff -u expected -
+		for i in 0 1 2; do
+			awk -v i=$i 'NR == 1 || NR % 3 == i' "$NORMS/answers.csv" |
+			    attune-stat -c "$NORMS/codebook.csv" -p >part$i.csv
+		done
+		attune-stat -c "$NORMS/codebook.csv" -m -N "$who" part2.csv \
+		    part0.csv part1.csv | cmp - whole.csv
+	done
+}
+
+@test "-N: what is written can be scored by, and short forms do not count" {
+	cat >book.csv <<-!
+	kind,id,of,metric,form
+	item,q1,joy,,short
+	item,q2,joy,,
+	scale,joy,,sum,
+	!
+	printf '%s\n' form,q1,q2 full,1,1 full,3,5 full,5,5 short,5, >answers.csv
+	attune-stat -c ./book.csv -N them answers.csv >norms.csv
+	try 'attune-score -c ./book.csv -N norms.csv answers.csv'
+	prints <<-!
+	form,joy,joy_t,joy_pct,norms
+	full,2.00,38.7910,16.6667,them (n = 3: fewer than 200)
+	full,8.00,53.2026,50.0000,them (n = 3: fewer than 200)
+	full,10.00,58.0064,83.3333,them (n = 3: fewer than 200)
+	short,5.00,,,
+	!
+	succeeds
+}
+
+@test "-N: of whom must be said" {
+	try "attune-stat -N ''"
+	prints </dev/null
+	fails 2 <<-!
+	attune-stat: -N: of whom the norms are is empty
+	!
+}

@@ -3,8 +3,9 @@
 #	Rscript tests/norms/make.R	(from the root of the repository)
 #
 # Base R only, and nothing of attune.  codebook.csv has scales of every metric,
-# with ranges and steps that differ; seen.csv the scores of samples as exact
-# ratios, a row a respondent; norms.csv what they come to.  The scores that
+# with ranges and steps that differ; answers.csv the answers of a sample to each
+# scale, a row a respondent; seen.csv their scores as exact ratios; norms.csv what
+# they come to.  The scores that
 # there can be are found by adding up all answers, item by item; percentiles
 # are counted and T follows from R's mean and sd.  Every answer is a whole
 # number of tenths.
@@ -60,10 +61,10 @@ score <- function(scale, x) {
 		    share * sum(range[!given]), k * m * 10))
 }
 
+# The keyed answers of all respondents, a row each.
 draw <- function(scale, id) {
 	if (id == "alike")	# the same score by different answers
-		return(rbind(score(scale, c(20, 40)),
-		    score(scale, c(30, NA)))[rep(1:2, 6), ])
+		return(rbind(c(20, 40), c(30, NA))[rep(1:2, 6), ])
 	t(replicate(scale$n, {
 		ability <- runif(1)
 		x <- sapply(scale$item, function(i) {
@@ -73,7 +74,7 @@ draw <- function(scale, id) {
 		out <- runif(length(x)) < 0.08
 		if (sum(out) < length(x) / 2 && id != "single")
 			x[out] <- NA
-		score(scale, x)
+		x
 	}))
 }
 
@@ -141,8 +142,9 @@ write_text(c("kind,id,of,key,low,high,step,need,metric",
     sprintf("scale,%s,,,,,,50%%,%s", names(scales),
 	sapply(scales, `[[`, "metric")), items), "codebook.csv")
 
-seen <- Map(draw, scales, names(scales))
-seen$single <- matrix(seen$single, ncol = 2)
+keyed <- Map(draw, scales, names(scales))
+seen <- Map(function(scale, x) t(apply(x, 1, function(row) score(scale, row))),
+    scales, keyed)
 write_text(c("scale,numerator,denominator", unlist(lapply(names(seen),
     function(id) paste(id, number(seen[[id]][, 1]), number(seen[[id]][, 2]),
 	sep = ",")))), "seen.csv")
@@ -150,3 +152,22 @@ write_text(c("scale,numerator,denominator", unlist(lapply(names(seen),
 write_text(c("norm_scale,score,percentile,t,n,population",
     unlist(Map(norms, scales, names(scales), seen), use.names = FALSE)),
     "norms.csv")
+
+# Whoever answered one scale left out the others.  Every third item, from the
+# second on, is reversed.
+ids <- unlist(lapply(names(scales), function(id)
+	paste0(id, seq_along(scales[[id]]$item))))
+given <- lapply(names(scales), function(id) {
+	item <- scales[[id]]$item
+	x <- keyed[[id]]
+	for (k in seq_along(item))
+		if (k %% 3 == 2)
+			x[, k] <- item[[k]][1] + item[[k]][2] - x[, k]
+	text <- matrix("", nrow(x), length(ids), dimnames = list(NULL, ids))
+	text[, paste0(id, seq_along(item))] <-
+	    ifelse(is.na(x), "", sapply(x / 10, number))
+	cbind(of = id, text)
+})
+rows <- do.call(rbind, given)
+write_text(c(paste(c("of", ids), collapse = ","),
+    apply(rows, 1, paste, collapse = ",")), "answers.csv")

@@ -19,6 +19,7 @@
 #include "codebook_find.h"
 #include "norms.h"
 #include "norms_write.h"
+#include "sample.h"
 #include "score.h"
 
 #define COUNT(array) (sizeof(array) / sizeof(*(array)))
@@ -54,7 +55,7 @@ table(const char *name)
 
 /* The scores of a scale in seen.csv. */
 static size_t
-find_seen(const char *text, const char *id, struct norms_count seen[MOST])
+find_seen(const char *text, const char *id, struct sample_score seen[MOST])
 {
 	char name[32];
 	long numerator, denominator;
@@ -69,7 +70,7 @@ find_seen(const char *text, const char *id, struct norms_count seen[MOST])
 		assert_true(n < MOST);
 		seen[n].numerator = numerator;
 		seen[n].denominator = denominator;
-		seen[n++].count = 1;
+		seen[n++].n = 1;
 	}
 	return n;
 }
@@ -85,9 +86,9 @@ random_below(uint64_t *seed, size_t n)
 /* The same sample in another order, some of it twice as large a fraction, and
  * some counted together. */
 static size_t
-stir(struct norms_count *seen, size_t n, uint64_t *seed)
+stir(struct sample_score *seen, size_t n, uint64_t *seed)
 {
-	struct norms_count other;
+	struct sample_score other;
 	size_t i, j;
 
 	for (i = n; i > 1; i--) {
@@ -99,7 +100,7 @@ stir(struct norms_count *seen, size_t n, uint64_t *seed)
 	for (i = 1; i < n; i++) {
 		if (seen[i].numerator == seen[0].numerator &&
 		    seen[i].denominator == seen[0].denominator) {
-			seen[0].count++;
+			seen[0].n++;
 			seen[i--] = seen[--n];
 		} else if (i % 3 == 0) {
 			seen[i].numerator *= 2;
@@ -113,11 +114,12 @@ stir(struct norms_count *seen, size_t n, uint64_t *seed)
 static char *
 write_norms(const struct codebook *book, const char *scores, uint64_t *seed)
 {
-	static struct norms_count seen[MOST];
+	static struct sample_score seen[MOST];
 	FILE *file = tmpfile();
 	struct writer *out = writer_open(fileno(file), ',');
+	struct sample sample;
 	struct error e;
-	size_t s, n;
+	size_t s, n, i;
 
 	norms_write_header(out);
 	for (s = 0; s < book->nscales; s++) {
@@ -125,15 +127,21 @@ write_norms(const struct codebook *book, const char *scores, uint64_t *seed)
 		assert_true(n > 0);
 		if (*seed > 0)
 			n = stir(seen, n, seed);
-		assert_int_equal(norms_write(book, s, seen, n,
+		memset(&sample, 0, sizeof(sample));
+		assert_int_equal(norms_write(book, s, &sample, "nobody", out,
+				     &e),
+		    0);
+		for (i = 0; i < n; i++)
+			sample_add(&sample, seen[i].numerator,
+			    seen[i].denominator, seen[i].n);
+		sample_sort(&sample);
+		assert_int_equal(norms_write(book, s, &sample,
 				     strcmp(book->scale[s].id, "mixed") == 0 ?
 					 "adults, 2020" :
 					 "students 2026",
 				     out, &e),
 		    0);
-		assert_int_equal(norms_write(book, s, seen, 0, "nobody", out,
-				     &e),
-		    0);
+		sample_free(&sample);
 	}
 	assert_int_equal(writer_flush(out, &e), 0);
 	writer_close(out);
@@ -184,7 +192,7 @@ must_read(const struct codebook *book, const char *text)
 }
 
 static double
-away(const struct attain *attain, size_t i, const struct norms_count *seen)
+away(const struct attain *attain, size_t i, const struct sample_score *seen)
 {
 	double d = (double)attain->numerator[i] / (double)attain->denominator -
 	    (double)seen->numerator / (double)seen->denominator;
@@ -195,7 +203,7 @@ away(const struct attain *attain, size_t i, const struct norms_count *seen)
 /* What is found is the nearest, as it can be seen without exactness. */
 static void
 check_nearest(const struct norms *norms, size_t s,
-    const struct norms_count *seen)
+    const struct sample_score *seen)
 {
 	const struct attain *attain = &norms->scale[s].attain;
 	struct score score = { seen->numerator, seen->denominator, 1,
@@ -213,7 +221,7 @@ check_nearest(const struct norms *norms, size_t s,
 static void
 read_back(void **state)
 {
-	static struct norms_count seen[MOST];
+	static struct sample_score seen[MOST];
 	char *text = table("codebook"), *scores = table("seen");
 	char *written = table("norms"), *who;
 	struct codebook *book = book_read(text);
@@ -426,12 +434,13 @@ have_a_limit(void **state)
 {
 	struct codebook *book = book_read("id,of,low,high,step\n"
 					  "q1,a,0,2,0.000001\n");
-	struct norms_count seen = { 1, 1, 1 };
+	struct sample_score seen = { 1, 1, 1 };
+	struct sample sample = { &seen, 1, 1, 1 };
 	struct writer *out = writer_open(-1, ',');
 	struct error e;
 
 	(void)state;
-	assert_int_equal(norms_write(book, 0, &seen, 1, "them", out, &e), -1);
+	assert_int_equal(norms_write(book, 0, &sample, "them", out, &e), -1);
 	assert_string_equal(e.text,
 	    "scale a can have too many different scores for norms");
 	assert_null(read_text(book, HEAD "a,0,1,,9,x\n", &e));

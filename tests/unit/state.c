@@ -24,6 +24,7 @@
 #include "state.h"
 #include "state_block.h"
 #include "state_plan.h"
+#include "state_sample.h"
 #include "state_table.h"
 #include "wide.h"
 
@@ -399,7 +400,7 @@ test_scores(void **unused)
 	state = add_rows(&s, 0, ROWS, 1);
 	scoring = scoring_new(s.book);
 	for (k = 0; k < s.book->nscales; k++) {
-		sample_of(state, k, &sample);
+		state_sample(state, k, 0, &sample);
 		for (i = 1; i < sample.n; i++)
 			assert_true(value_of(&sample.score[i - 1]) <
 			    value_of(&sample.score[i]));
