@@ -21,6 +21,8 @@
 #include "nearest.h"
 #include "pair.h"
 #include "pair_plan.h"
+#include "pair_words.h"
+#include "roll.h"
 
 enum { ITEMS = 14 };
 
@@ -162,6 +164,38 @@ test_plan(void **state)
 	assert_int_equal(group_of(plan, "s")->n, 1);
 	pair_plan_free(plan);
 	codebook_free(book);
+}
+
+/* Two items could be what mirrors g: then neither does. */
+static void
+test_two_mirrors(void **state)
+{
+	struct codebook *one = book_read("kind,id,of,role\n"
+					 "scale,p,,pillar\n"
+					 "scale,give,,giving\n"
+					 "scale,get,,receiving\n"
+					 "item,g,p give,\n"
+					 "item,r1,p get,\n"
+					 "item,r2,get,\n");
+	struct codebook *two = book_read("kind,id,of,role\n"
+					 "scale,p,,pillar\n"
+					 "scale,give,,giving\n"
+					 "scale,get,,receiving\n"
+					 "item,g,p give,\n"
+					 "item,r1,p get,\n"
+					 "item,r2,p get,\n");
+	struct pair_plan *plan = make_plan(one, 0);
+
+	(void)state;
+	assert_int_equal(plan->mirror[0], 1);
+	assert_int_equal(group_of(plan, "p")->ngiving, 1);
+	pair_plan_free(plan);
+	plan = make_plan(two, 0);
+	assert_int_equal(plan->mirror[0], -1);
+	assert_int_equal(group_of(plan, "p")->ngiving, 0);
+	pair_plan_free(plan);
+	codebook_free(one);
+	codebook_free(two);
 }
 
 static void
@@ -390,6 +424,113 @@ test_agreement(void **state)
 	assert_int_equal(g.shared, 13);
 }
 
+/* The words of two thirds of the range, where a level begins at this. */
+static void
+check_words(const char *low, const char *expected)
+{
+	char words_table[256], *words;
+	struct pair_levels l;
+	const int32_t a[] = { 2 }, b[] = { 0 };
+	struct codebook *book;
+	struct pair_plan *plan;
+
+	snprintf(words_table, sizeof(words_table),
+	    "kind,id,of,low,high,metric,role\n"
+	    "scale,p,,,,percent,pillar\n"
+	    "level,high,pillar,%s,,,\n"
+	    "level,low,pillar,0,,,\n"
+	    "item,q,p,0,3,,\n",
+	    low);
+	book = book_read(words_table);
+	plan = make_plan(book, 0);
+	pair_levels(plan, group_of(plan, "p"), a, b, &l);
+	words = pair_words(plan, 0, 0, &l, l.a);
+	assert_string_equal(words, expected);
+	free(words);
+	pair_plan_free(plan);
+	codebook_free(book);
+}
+
+/* They are decided on 66.67, as it is printed: not on more digits, or fewer. */
+static void
+test_words(void **state)
+{
+	(void)state;
+	check_words("66.66", "high");
+	check_words("66.67", "high");
+	check_words("66.68", "low");
+}
+
+static struct slice
+couple_name(char name[32], size_t number)
+{
+	struct slice slice = { name, 0 };
+
+	slice.n = (size_t)snprintf(name, 32, "c%zu", number);
+	return slice;
+}
+
+static void
+add_couples(struct roll *roll, size_t n)
+{
+	char name[32];
+	size_t i, number;
+
+	for (i = 0; i < n; i++) {
+		assert_int_equal(roll_find(roll, couple_name(name, i), &number),
+		    PLACE_NEW);
+		roll_add(roll, couple_name(name, i));
+	}
+	assert_int_equal(roll->n, n);
+}
+
+/* What is remembered of sorted couples is bounded. */
+static void
+test_roll_sorted(void **state)
+{
+	struct roll roll = { .sorted = 1 };
+	char name[32];
+	size_t number;
+
+	(void)state;
+	add_couples(&roll, 70000);
+	assert_int_equal(roll.names.n, ROLL_REMEMBERED);
+	assert_int_equal(roll.room, 1);
+	assert_string_equal(roll_name(&roll, 69999), "c69999");
+	assert_int_equal(roll_find(&roll, couple_name(name, 69999), &number),
+	    PLACE_KNOWN);
+	assert_int_equal(number, 69999);
+	assert_int_equal(roll_find(&roll, couple_name(name, 0), &number),
+	    PLACE_PAST);
+	assert_int_equal(roll_find(&roll,
+			     couple_name(name, ROLL_REMEMBERED - 1), &number),
+	    PLACE_PAST);
+	assert_int_equal(roll_find(&roll, couple_name(name, ROLL_REMEMBERED),
+			     &number),
+	    PLACE_NEW);
+	roll_free(&roll);
+}
+
+/* Of couples in any order all are kept. */
+static void
+test_roll(void **state)
+{
+	struct roll roll = { 0 };
+	char name[32];
+	size_t number;
+
+	(void)state;
+	add_couples(&roll, 70000);
+	assert_int_equal(roll.names.n, 70000);
+	assert_int_equal(roll_find(&roll, couple_name(name, 69000), &number),
+	    PLACE_KNOWN);
+	assert_int_equal(number, 69000);
+	assert_string_equal(roll_name(&roll, number), "c69000");
+	assert_int_equal(roll_find(&roll, couple_name(name, 70000), &number),
+	    PLACE_NEW);
+	roll_free(&roll);
+}
+
 static void
 test_nearest(void **state)
 {
@@ -539,6 +680,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_plan),
+		cmocka_unit_test(test_two_mirrors),
 		cmocka_unit_test(test_unlike_steps),
 		cmocka_unit_test(test_counts),
 		cmocka_unit_test(test_too_few),
@@ -548,6 +690,9 @@ main(void)
 		cmocka_unit_test(test_arrives),
 		cmocka_unit_test(test_guess),
 		cmocka_unit_test(test_agreement),
+		cmocka_unit_test(test_words),
+		cmocka_unit_test(test_roll_sorted),
+		cmocka_unit_test(test_roll),
 		cmocka_unit_test(test_nearest),
 		cmocka_unit_test(test_nearest_plainly),
 		cmocka_unit_test(test_across),
