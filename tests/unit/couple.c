@@ -19,6 +19,7 @@
 #include "codebook_find.h"
 #include "couple.h"
 #include "pairs.h"
+#include "prompt.h"
 #include "verdict_couple.h"
 
 #define COUNT(array) (sizeof(array) / sizeof(*(array)))
@@ -125,9 +126,55 @@ proposes_an_area(void **state)
 	check_area("fun 80 80 strength help 90 75 strength "
 		   "plan 90 75 strength",
 	    COUPLE_STRONG, "fun help plan");
+	check_area("fun 79.995 80 strength help 90 75 strength "
+		   "plan 90 75 strength",
+	    COUPLE_STRONG, "fun help plan");
 	check_area("fun 80 79.98 strength help 90 75.01 strength "
 		   "plan 90 74.98 strength",
 	    COUPLE_STRONG, "help plan");
+}
+
+/* The ids of what there is most of. */
+static void
+check_most(const char *words, const char *expected)
+{
+	struct codebook *book = book_read(table);
+	struct couples couples = { 0 };
+	size_t list[8], n, i;
+	char text[64] = "";
+
+	add_sitting(&couples, book, "2026-01-31", words);
+	couple_most(book, couple_latest(&couples.couple[0]), list, &n);
+	for (i = 0; i < n; i++) {
+		strcat(text, i > 0 ? " " : "");
+		strcat(text, book->scale[list[i]].id);
+	}
+	assert_string_equal(text, expected);
+	couples_free(&couples);
+	codebook_free(book);
+}
+
+static void
+finds_what_there_is_most_of(void **state)
+{
+	(void)state;
+	/* Both at 50 or more */
+	check_most("fun 50 60 - help 20 20 thin plan 20 20 thin", "fun");
+	check_most("fun 60 50 - help 20 20 thin plan 20 20 thin", "fun");
+	check_most("fun 49.99 74 - help 20 20 thin plan 20 20 thin", "");
+	check_most("fun 74 49.99 - help 20 20 thin plan 20 20 thin", "");
+	/* Within 5 points of the highest sum, and what rounding misses */
+	check_most("fun 60 60 - help 55 60 - plan 20 20 thin", "fun help");
+	check_most("fun 60 60 - help 54.995 60 - plan 20 20 thin", "fun help");
+	check_most("fun 60 60 - help 54.98 60 - plan 20 20 thin", "fun");
+	/* All sums within 5 points: of nothing is there most */
+	check_most("fun 60 60 - help 55 60 - plan 58 58 -", "");
+	check_most("fun 60 60 - help 54.995 60 - plan 58 58 -", "");
+	check_most("fun 60 60 - help 54.98 60 - plan 58 58 -", "fun plan");
+	/* What has a class is told elsewhere. */
+	check_most("fun 55 80 differently help 50 50 - plan 20 20 thin",
+	    "help");
+	check_most("fun 80 80 strength help 50 50 - plan 20 20 thin", "help");
 }
 
 /* Where words are all that is known, they are set in order. */
@@ -233,6 +280,62 @@ check_pooled(const double *lost, size_t n, enum pair_arrives way)
 	codebook_free(book);
 }
 
+/* What is given in two areas, in one sitting: the one that is raised. */
+static void
+check_raised(double fun, double help, enum pair_arrives way, size_t pillar)
+{
+	struct codebook *book = book_read(table);
+	struct couples couples = { 0 };
+	const double lost[] = { [FUN] = fun, [HELP] = help };
+	struct couple_sent sent;
+	struct pairs_row row;
+	struct error e;
+	long s;
+
+	for (s = FUN; s <= HELP; s++) {
+		row = make_row("2026-01-31", s);
+		row.pair.own[0][PAIR_GIVES] = 50 + lost[s];
+		row.pair.own[1][PAIR_RECEIVES] = 50;
+		row.pair.sent[0] = lost[s] > 0 ? PAIR_LESS : PAIR_MORE;
+		assert_int_equal(couples_add(&couples, book, &row, 2, &e), 0);
+	}
+	row = make_row("2026-01-31", TOTAL);
+	row.pair.own[0][PAIR_GIVES] = row.pair.own[1][PAIR_RECEIVES] = 50;
+	assert_int_equal(couples_add(&couples, book, &row, 2, &e), 0);
+	couple_raise(book, &couples.couple[0], &sent);
+	assert_int_equal(sent.way, way);
+	if (way != PAIR_ALIKE)
+		assert_int_equal(sent.pillar, pillar);
+	couples_free(&couples);
+	codebook_free(book);
+}
+
+/* Of equal differences the first is raised. */
+static void
+raises_the_larger(void **state)
+{
+	(void)state;
+	check_raised(30, 30, PAIR_LESS, FUN);
+	check_raised(30, -30, PAIR_LESS, FUN);
+	check_raised(30, 30.005, PAIR_LESS, FUN);
+	check_raised(30, 30.02, PAIR_LESS, HELP);
+	check_raised(30, -30.02, PAIR_MORE, HELP);
+	check_raised(30.02, 30, PAIR_LESS, FUN);
+}
+
+/* From 12.5 points on, and what rounding misses. */
+static void
+raises_what_counts(void **state)
+{
+	(void)state;
+	check_raised(12.5, 0, PAIR_LESS, FUN);
+	check_raised(12.495, 0, PAIR_LESS, FUN);
+	check_raised(12.48, 0, PAIR_ALIKE, FUN);
+	check_raised(-12.5, 0, PAIR_MORE, FUN);
+	check_raised(-12.495, 0, PAIR_MORE, FUN);
+	check_raised(-12.48, 0, PAIR_ALIKE, FUN);
+}
+
 static void
 pools_three_sittings(void **state)
 {
@@ -260,6 +363,65 @@ sees_how_a_gap_moved(void **state)
 	assert_int_equal(couple_moved(-50, 25), -1);
 	assert_int_equal(couple_moved(-50, 50), 0);
 	assert_int_equal(couple_moved(NAN, 50), 0);
+}
+
+/* The gap was one, and is one, the other way. */
+static void
+sees_how_a_gap_turned(void **state)
+{
+	(void)state;
+	assert_true(couple_turned(12.5, -12.5));
+	assert_true(couple_turned(-12.5, 12.5));
+	assert_true(couple_turned(-12.495, 12.495));
+	assert_false(couple_turned(-12.5, 12.48));
+	assert_false(couple_turned(12.5, -12.48));
+	assert_false(couple_turned(12.48, -12.5));
+	assert_false(couple_turned(-12.48, 12.5));
+	assert_false(couple_turned(30, 30));
+	assert_true(couple_turned(20, -44.9));
+	assert_false(couple_turned(20, -45));
+	assert_false(couple_turned(NAN, -20));
+	assert_false(couple_turned(20, NAN));
+}
+
+/* Whether a prompt of this text is ever chosen for fun. */
+static int
+is_ever_chosen(const struct codebook *book, int both, const char *text)
+{
+	const struct prompt_search search = { .kind = PROMPT_ACTION,
+		.scale = &book->scale[codebook_scale(book, "fun")],
+		.both = both };
+	const struct prompt *prompt;
+	long turn;
+
+	for (turn = -9; turn < 9; turn++) {
+		prompt = prompt_choose(book, &search, turn);
+		assert_non_null(prompt);
+		if (strcmp(prompt->wording[0].text, text) == 0)
+			return 1;
+	}
+	return 0;
+}
+
+/* An action that is about a private scale, too, is nothing for two. */
+static void
+chooses_nothing_private(void **state)
+{
+	struct codebook *book = book_read("kind,id,of,role,private,text\n"
+					  "scale,safety,,pillar,yes,\n"
+					  "scale,fun,,pillar,,\n"
+					  "item,s1,safety,,,\n"
+					  "item,f1,fun,,,\n"
+					  "action,,fun,,,Laugh.\n"
+					  "action,,fun safety,,,Ask.\n"
+					  "action,,pillar,,,Sing.\n");
+
+	(void)state;
+	assert_true(is_ever_chosen(book, 0, "Ask."));
+	assert_false(is_ever_chosen(book, 1, "Ask."));
+	assert_true(is_ever_chosen(book, 1, "Laugh."));
+	assert_true(is_ever_chosen(book, 1, "Sing."));
+	codebook_free(book);
 }
 
 /* A private pillar is none, even if it had a row. */
@@ -305,17 +467,52 @@ sorts_sittings(void **state)
 	codebook_free(book);
 }
 
+/* Of one day the full form is the later sitting, whichever came first. */
+static void
+sorts_forms_of_a_day(void **state)
+{
+	struct codebook *book = book_read("kind,id,of,metric,role,form\n"
+					  "scale,fun,,percent,pillar,\n"
+					  "item,f1,fun,,,pulse\n"
+					  "item,f2,fun,,,\n");
+	struct couples couples = { 0 };
+	struct pairs_row row;
+	struct error e;
+	size_t full, i;
+
+	(void)state;
+	for (full = 0; full < 2; full++) {
+		for (i = 0; i < 2; i++) {
+			row = make_row("2026-01-31", 0);
+			row.form = i == full ? 0 : 1;
+			assert_int_equal(couples_add(&couples, book, &row, 2,
+					     &e),
+			    0);
+		}
+		assert_int_equal(couples.couple[0].n, 2);
+		assert_int_equal(couple_latest(&couples.couple[0])->form, 0);
+		couples_free(&couples);
+	}
+	codebook_free(book);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(proposes_an_area),
+		cmocka_unit_test(finds_what_there_is_most_of),
 		cmocka_unit_test(ranks_words),
 		cmocka_unit_test(raises_what_the_table_says),
+		cmocka_unit_test(raises_the_larger),
+		cmocka_unit_test(raises_what_counts),
 		cmocka_unit_test(pools_three_sittings),
 		cmocka_unit_test(sees_how_a_gap_moved),
+		cmocka_unit_test(sees_how_a_gap_turned),
+		cmocka_unit_test(chooses_nothing_private),
 		cmocka_unit_test(leaves_out_what_is_private),
 		cmocka_unit_test(sorts_sittings),
+		cmocka_unit_test(sorts_forms_of_a_day),
 	};
 
 	cmocka_set_message_output(CM_OUTPUT_TAP);
