@@ -108,6 +108,30 @@ draws_both_at_one_place(void **state)
 }
 
 static void
+check_legend(size_t width, const char *expected)
+{
+	struct report report = make_report("ann", "ben");
+	char *text;
+
+	add_row(&report, "Fun", 0.5, 0.5, "");
+	text = draw(&report, "ascii", width);
+	text[strlen(expected)] = '\0';
+	assert_string_equal(text, expected);
+	free(text);
+}
+
+/* The legend takes the lines that it needs. */
+static void
+wraps_the_legend(void **state)
+{
+	(void)state;
+	check_legend(26, "  o ann    x ben    * both\n");
+	check_legend(25, "  o ann    x ben\n  * both\n");
+	check_legend(16, "  o ann    x ben\n  * both\n");
+	check_legend(15, "  o ann\n  x ben\n  * both\n");
+}
+
+static void
 escapes_names(void **state)
 {
 	struct report report = make_report("<b>|\033[1m", "ben");
@@ -138,6 +162,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(draws_marks_on_a_track),
 		cmocka_unit_test(draws_both_at_one_place),
+		cmocka_unit_test(wraps_the_legend),
 		cmocka_unit_test(escapes_names),
 	};
 

@@ -19,6 +19,7 @@
 
 #include "alloc.h"
 #include "error.h"
+#include "line.h"
 #include "match.h"
 #include "table.h"
 #include "utf8.h"
@@ -147,6 +148,63 @@ fits_whole_characters(void **state)
 		assert_int_equal(utf8_fit(cases[i].text, strlen(cases[i].text),
 				     cases[i].columns),
 		    cases[i].bytes);
+}
+
+/* Hebrew, Arabic, their forms for presentation, Adlam; all else is not. */
+static void
+knows_what_is_written_leftward(void **state)
+{
+	static const char *const leftward[] = { "\u05d0", "\u0590", "\u08ff",
+		"\u0639\u0645\u0631", "\ufb1d", "\ufdff", "\ufe70", "\ufefe",
+		"\U00010800", "\U00010fff", "\U0001e900", "\U0001efff",
+		"ann \u05d0", "\xff\u05d0" };
+	static const char *const other[] = { "", "ann", "\u00e9", "\u058f",
+		"\u0900", "\u65e5", "\ufb1c", "\ufe00", "\ufe6f", "\ufeff",
+		"\U000107ff", "\U00011000", "\U0001e7ff", "\U0001f600",
+		"\u200e", "\xd7", "\xff" };
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < COUNT(leftward); i++)
+		assert_int_equal(utf8_is_leftward(leftward[i],
+				     strlen(leftward[i])),
+		    1);
+	for (i = 0; i < COUNT(other); i++)
+		assert_int_equal(utf8_is_leftward(other[i], strlen(other[i])),
+		    0);
+}
+
+/* Two cells of six columns, and a third. */
+static void
+check_line(const char *first, const char *second, const char *expected)
+{
+	char *text = NULL;
+	size_t size = 0;
+	struct line line = { .out = open_memstream(&text, &size) };
+
+	line_padded(&line, first, 6);
+	line_padded(&line, second, 6);
+	assert_int_equal(line.columns, 12);
+	line_padded(&line, "x", 6);
+	line_end(&line);
+	fclose(line.out);
+	assert_string_equal(text, expected);
+	free(text);
+}
+
+/* A cell that is written from right to left is between two marks, which take no
+ * column: else it would change places with its neighbour. */
+static void
+keeps_cells_apart(void **state)
+{
+	(void)state;
+	check_line("ann", "b", "ann   b     x\n");
+	check_line("\u05d0\u05d1\u05d2", "\u05d3",
+	    "\u200e\u05d0\u05d1\u05d2\u200e   "
+	    "\u200e\u05d3\u200e     x\n");
+	check_line("ann", "\u05d3", "ann   \u200e\u05d3\u200e     x\n");
+	check_line("\u05d3", "", "\u200e\u05d3\u200e           x\n");
+	check_line("", "\u05d3", "      \u200e\u05d3\u200e     x\n");
 }
 
 static const struct {
@@ -577,6 +635,8 @@ main(void)
 		cmocka_unit_test(refuses_what_is_not_utf8),
 		cmocka_unit_test(counts_columns),
 		cmocka_unit_test(fits_whole_characters),
+		cmocka_unit_test(knows_what_is_written_leftward),
+		cmocka_unit_test(keeps_cells_apart),
 		cmocka_unit_test(escapes_what_harms),
 		cmocka_unit_test(cuts_between_characters),
 		cmocka_unit_test(quotes_text),
