@@ -178,6 +178,31 @@ prints_columns() {
 	succeeds
 }
 
+# Twelve statements.  Ann answers all, and guesses ten; bo answers as many as
+# are given, and cy guesses nine of what di answers.
+@test "a correlation takes twelve statements, and counts of guesses ten" {
+	{
+		printf '%s\n' kind,id,of,metric,role scale,all,,percent,total
+		printf 'item,q%s,all,,\n' 1 2 3 4 5 6 7 8 9 10 11 12
+	} >twelve.csv
+	cat >answers.csv <<-!
+	who,couple,date,consent,about,q1,q2,q3,q4,q5,q6,q7,q8,q9,q10,q11,q12
+	ann,oak,2026-01-01,items,self,1,2,3,4,5,1,2,3,4,5,1,2
+	bo,oak,2026-01-01,items,self,1,2,3,4,5,1,2,3,4,5,1,2
+	ann,oak,2026-01-01,items,partner,1,2,3,4,5,1,2,3,4,5,,
+	cy,elm,2026-01-01,items,self,1,2,3,4,5,1,2,3,4,5,1,2
+	di,elm,2026-01-01,items,self,1,2,3,4,5,1,2,3,4,5,1,
+	cy,elm,2026-01-01,items,partner,1,2,3,4,5,1,2,3,4,,,
+	!
+	try 'attune-pair -c ./twelve.csv answers.csv | grep -v ,q'
+	prints_columns items,icc,a_guessed,a_seen,a_missed,a_imagined,a_shared <<-!
+	items,icc,a_guessed,a_seen,a_missed,a_imagined,a_shared
+	12,1.00,10,0,0,0,10
+	11,,9,,,,
+	!
+	succeeds
+}
+
 @test "sittings are paired by the nearest date, form by form" {
 	{
 		sed s/consent/consent,form/ head
