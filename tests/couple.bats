@@ -284,6 +284,50 @@ said() {
 	!
 }
 
+# Two levels: of both ids together, the second blank is the one between them.
+@test "the ids of levels may have blanks, and be long" {
+	long="$(printf '%0600d' 0 | tr 0 x) y"
+	cat >book.csv <<-!
+	kind,id,of,low,metric,role,text
+	text,basis,,,,,anchors
+	level,$long,pillar,50,,,lovely
+	level,not much,pillar,0,,,little
+	scale,joy,,,percent,pillar,Joy
+	item,q1,joy,,,,I laugh.
+	item,q2,joy,,,,We laugh.
+	item,q3,joy,,,,They laugh.
+	!
+	cat >answers.csv <<-!
+	who,date,consent,q1,q2,q3
+	ann,2026-11-22,words,5,5,5
+	bo,2026-11-22,words,1,1,1
+	!
+	try 'attune-pair -c ./book.csv answers.csv | cut -d, -f9,10'
+	prints <<-!
+	a_score,b_score
+	$long,not much
+	!
+	succeeds
+	# 50, which is close to the bound
+	sed '/^bo/s/1,1,1/2,3,4/' answers.csv >close.csv
+	try 'attune-pair -c ./book.csv close.csv | cut -d, -f9,10'
+	prints <<-!
+	a_score,b_score
+	$long,not much $long
+	!
+	succeeds
+	for answers in answers close; do
+		try "attune-pair -c ./book.csv $answers.csv |
+		    attune-report -c ./book.csv | sed -n 's/^  Joy  *//p'"
+		if [ $answers = close ]; then
+			echo 'lovely  between little and lovely'
+		else
+			echo 'lovely  little'
+		fi | prints
+		succeeds
+	done
+}
+
 # ---- safety
 
 @test "a private scale or item is refused" {
@@ -363,6 +407,18 @@ csv.writer(sys.stdout, lineterminator="\n").writerows(
 	try 'attune-report columns.csv'
 	prints <expected
 	succeeds
+}
+
+@test "of one day the full form is the later one, in any order of rows" {
+	areas <<<'fun 80 80 strength' >full.csv
+	areas <<<'fun 20 20 thin' | sed 's/,full,/,pulse,/' >pulse.csv
+	for files in 'full.csv pulse.csv' 'pulse.csv full.csv'; do
+		try "attune-report $files"
+		prints_more
+		shows '^What is strong for both of you$'
+		hides 'little of'
+		succeeds
+	done
 }
 
 @test "several files are one couple's sittings, also with tabs" {
@@ -446,6 +502,99 @@ csv.writer(sys.stdout, lineterminator="\n").writerows(
 	echo 'fun 20 20 thin' | areas | report
 	hides 'One area'
 	succeeds
+}
+
+# One area of two statements, and these rows.
+joy_book() {
+	cat >book.csv <<-!
+	kind,id,of,metric,role,text,more
+	scale,joy,,percent,pillar,Joy,
+	item,q1,joy,,,I laugh.,
+	item,q2,joy,,,We laugh.,
+	!
+	cat >>book.csv
+}
+
+@test "where there are fewer than three questions, none is asked twice" {
+	cat >pairs.csv <<-!
+	couple,date,form,consent,pair_scale,items,a_score,b_score,class
+	oak,2026-11-22,full,numbers,joy,2,25.00,25.00,thin
+	!
+	echo 'question,,joy,,,What made you laugh?,' | joy_book
+	try "attune-report -c ./book.csv pairs.csv | grep '?'"
+	prints <<-!
+	  - What made you laugh?
+	!
+	succeeds
+	printf 'question,,joy,,,%s?,\n' 'When did you laugh' 'Who was there' |
+	    joy_book
+	try "attune-report -c ./book.csv pairs.csv | grep '?' | sort"
+	prints <<-!
+	  - When did you laugh?
+	  - Who was there?
+	!
+	succeeds
+}
+
+# ---- what is said of all statements
+
+# A table of what all statements come to: so many points a gives and b receives,
+# and of a's guesses so large a bias and a skill.
+overall() {
+	cat >pairs.csv <<-!
+	couple,date,form,consent,pair_scale,items,distance,a_gives,b_receives,a_guessed,a_bias,a_mae,a_skill
+	oak,2026-11-22,full,numbers,overall,20,20.00,$1,$2,20,$3,20.00,$4
+	!
+	report pairs.csv
+}
+
+# What may miss a bound for having two decimals still counts.
+@test "what is given and what arrives differ from 12.5 points on" {
+	while read -r gives receives says; do
+		overall "$gives" "$receives" 0.00 0.00
+		shows "$says"
+		succeeds
+	done <<-!
+	62.50 50.00 , less arrives than
+	62.49 50.00 , less arrives than
+	62.48 50.00 about alike
+	50.00 62.48 about alike
+	50.00 62.49 , more arrives than
+	50.00 62.50 , more arrives than
+	!
+}
+
+@test "guesses are off on the whole from 12.5 points on" {
+	while read -r bias says; do
+		overall 50.00 50.00 "$bias" 0.00
+		case $says in
+		nothing) hides 'On the whole' ;;
+		*) shows "On the whole, the first of you expected $says " ;;
+		esac
+		succeeds
+	done <<-!
+	12.50 higher
+	12.49 higher
+	12.48 nothing
+	-12.48 nothing
+	-12.49 lower
+	-12.50 lower
+	!
+}
+
+@test "a skill of less than 0.05 is no better and no worse" {
+	while read -r skill says; do
+		overall 50.00 50.00 0.00 "$skill"
+		shows "$says"
+		succeeds
+	done <<-!
+	1.00 just what
+	0.99 comes closer to
+	0.05 comes closer to
+	0.04 comes as close to
+	-0.04 comes as close to
+	-0.05 ^  Assuming that both
+	!
 }
 
 # ---- patterns and moves
