@@ -99,6 +99,7 @@ LIBOBJ = \
 	lib/pair_words.o \
 	lib/pairs.o \
 	lib/pairs_cell.o \
+	lib/pairs_columns.o \
 	lib/pairs_write.o \
 	lib/partners.o \
 	lib/person.o \
@@ -492,7 +493,7 @@ lib/columns.o: lib/columns.h lib/alloc.h lib/answers.h lib/table.h \
 lib/counts.o: lib/counts.h lib/alloc.h
 lib/couple.o: lib/couple.h lib/comparison.h lib/pair_names.h lib/names.h \
 	lib/alloc.h lib/codebook.h lib/date.h lib/error.h lib/pairs.h \
-	lib/table.h
+	lib/pairs_columns.h
 lib/course.o: lib/course.h lib/trend.h lib/verdict.h lib/alloc.h \
 	lib/codebook.h lib/codebook_find.h lib/table.h lib/date.h \
 	lib/history.h lib/sitting.h
@@ -527,10 +528,12 @@ lib/gather.o: lib/gather.h lib/couple.h lib/comparison.h lib/pair_names.h \
 	lib/names.h lib/error.h lib/persons.h lib/history.h lib/alloc.h \
 	lib/codebook.h lib/findings.h lib/findings_read.h lib/table.h \
 	lib/gather_pairs.h lib/gather_stats.h lib/group.h lib/distribution.h \
-	lib/pairs.h lib/scores.h lib/sitting.h lib/utf8.h
+	lib/pairs.h lib/pairs_columns.h lib/scores.h lib/sitting.h \
+	lib/utf8.h
 lib/gather_pairs.o: lib/gather_pairs.h lib/codebook.h lib/error.h \
 	lib/gather.h lib/couple.h lib/comparison.h lib/pair_names.h \
-	lib/names.h lib/persons.h lib/history.h lib/pairs.h lib/table.h
+	lib/names.h lib/persons.h lib/history.h lib/pairs.h \
+	lib/pairs_columns.h lib/table.h
 lib/gather_stats.o: lib/gather_stats.h lib/error.h lib/findings.h \
 	lib/findings_read.h lib/table.h lib/gather.h lib/couple.h \
 	lib/comparison.h lib/pair_names.h lib/names.h lib/persons.h \
@@ -571,15 +574,18 @@ lib/pair_plan.o: lib/pair_plan.h lib/alloc.h lib/codebook.h \
 lib/pair_words.o: lib/pair_words.h lib/alloc.h lib/codebook.h \
 	lib/codebook_find.h lib/table.h lib/number.h lib/pair.h \
 	lib/pair_names.h lib/pair_plan.h lib/verdict.h
-lib/pairs.o: lib/pairs.h lib/comparison.h lib/pair_names.h lib/table.h \
-	lib/alloc.h lib/codebook.h lib/codebook_find.h lib/date.h \
-	lib/error.h lib/pairs_cell.h lib/utf8.h
+lib/pairs.o: lib/pairs.h lib/comparison.h lib/pair_names.h \
+	lib/pairs_columns.h lib/alloc.h lib/codebook.h lib/codebook_find.h \
+	lib/table.h lib/date.h lib/error.h lib/names.h lib/pairs_cell.h \
+	lib/utf8.h
 lib/pairs_cell.o: lib/pairs_cell.h lib/pairs.h lib/comparison.h \
-	lib/pair_names.h lib/table.h lib/alloc.h lib/codebook.h \
-	lib/codebook_find.h lib/error.h lib/number.h lib/utf8.h
+	lib/pair_names.h lib/pairs_columns.h lib/table.h lib/alloc.h \
+	lib/codebook.h lib/codebook_find.h lib/error.h lib/number.h \
+	lib/utf8.h
+lib/pairs_columns.o: lib/pairs_columns.h
 lib/pairs_write.o: lib/pairs_write.h lib/pair_names.h lib/codebook.h \
 	lib/matches.h lib/pair.h lib/pair_plan.h lib/pair_words.h \
-	lib/partners.h lib/table.h
+	lib/pairs_columns.h lib/partners.h lib/table.h
 lib/partners.o: lib/partners.h lib/pair_names.h lib/table.h lib/alloc.h
 lib/person.o: lib/person.h lib/report.h lib/alloc.h lib/codebook.h \
 	lib/codebook_find.h lib/table.h lib/course.h lib/trend.h \
@@ -635,7 +641,8 @@ lib/report_couple_chart.o: lib/alloc.h lib/codebook.h lib/codebook_find.h \
 	lib/verdict.h lib/verdict_couple.h lib/words.h
 lib/report_couple_figures.o: lib/codebook.h lib/couple.h lib/comparison.h \
 	lib/pair_names.h lib/names.h lib/pairs_cell.h lib/pairs.h \
-	lib/table.h lib/report.h lib/report_couple_part.h lib/two.h
+	lib/pairs_columns.h lib/table.h lib/report.h \
+	lib/report_couple_part.h lib/two.h
 lib/report_couple_given.o: lib/codebook.h lib/codebook_find.h lib/table.h \
 	lib/couple.h lib/comparison.h lib/pair_names.h lib/names.h \
 	lib/report.h lib/report_couple_part.h lib/two.h lib/verdict.h \

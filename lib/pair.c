@@ -84,8 +84,8 @@ pair_pattern(const struct pair_levels *l)
 
 	if (l->items < 3 || 8 * llabs(gap) < l->full ||
 	    3 * way < 2 * (l->a_more + l->b_more))
-		return 0;
-	return gap > 0 ? 1 : -1;
+		return -1;
+	return gap > 0 ? 0 : 1;
 }
 
 /* With T the sum of all answers, M is T / 2n, and the sums of products about M

@@ -57,9 +57,9 @@ void pair_levels(const struct pair_plan *plan, const struct pair_group *group,
 enum pair_class pair_class(const struct pair_levels *levels);
 
 /*
- * 1 if a is higher by a pattern, -1 if b is, else 0.  A gap is one from three
- * items on, if it is 12.5 points or more, and at least two thirds of the items
- * that differ point that way.
+ * The side that is higher by a pattern, 0 for a or 1 for b, or -1.  A gap is
+ * one from three items on, if it is 12.5 points or more, and at least two
+ * thirds of the items that differ point that way.
  */
 int pair_pattern(const struct pair_levels *levels);
 

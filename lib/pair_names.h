@@ -19,4 +19,7 @@ extern const char *const consent_name[CONSENT_ITEMS + 1];
 extern const char *const pair_class_name[PAIR_DIFFERENTLY + 1];
 extern const char *const pair_arrives_name[PAIR_ALIKE + 1];
 
+/* That of neither, of a and of b: of a side, or -1, the one at side + 1. */
+extern const char *const pair_side_name[3];
+
 #endif

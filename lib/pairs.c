@@ -14,7 +14,9 @@
 #include "codebook_find.h"
 #include "date.h"
 #include "error.h"
+#include "names.h"
 #include "pairs_cell.h"
+#include "table.h"
 #include "utf8.h"
 
 void
@@ -35,47 +37,27 @@ comparison_clear(struct comparison *pair)
 int
 pairs_is(const struct header *header)
 {
-	return header_find(header, "pair_scale") != -1;
-}
-
-static int
-find_needed(const struct pairs *pairs, const char *name, long *column,
-    struct error *e)
-{
-	*column = header_find(pairs->header, name);
-	if (*column != -1)
-		return 0;
-	return error_set(e, 1, "pairs need a column %s, and there is none",
-	    name);
+	return header_find(header, pairs_column_name[PAIRS_SCALE]) != -1;
 }
 
 int
 pairs_open(struct pairs *pairs, const struct codebook *book,
     const struct header *header, struct error *e)
 {
-	size_t i, side;
+	static const enum pairs_column needed[] = { PAIRS_SCALE, PAIRS_COUPLE,
+		PAIRS_DATE, PAIRS_FORM, PAIRS_CONSENT };
+	size_t i;
 
-	pairs->book = book;
-	pairs->header = header;
-	if (header_unique(header, e) == -1 ||
-	    find_needed(pairs, "pair_scale", &pairs->scale, e) == -1 ||
-	    find_needed(pairs, "couple", &pairs->couple, e) == -1 ||
-	    find_needed(pairs, "date", &pairs->date, e) == -1 ||
-	    find_needed(pairs, "form", &pairs->form, e) == -1 ||
-	    find_needed(pairs, "consent", &pairs->consent, e) == -1)
+	if (header_unique(header, e) == -1)
 		return -1;
-	pairs->name[0] = header_find(header, "a");
-	pairs->name[1] = header_find(header, "b");
-	pairs->class = header_find(header, "class");
-	pairs->sent[0] = header_find(header, "a_sent");
-	pairs->sent[1] = header_find(header, "b_sent");
-	pairs->pattern = header_find(header, "pattern");
-	for (i = 0; i < PAIR_BOTH; i++)
-		pairs->both[i] = header_find(header, pair_both_name[i]);
-	for (side = 0; side < 2; side++) {
-		for (i = 0; i < PAIR_OWN; i++)
-			pairs->own[side][i] =
-			    header_find(header, pair_own_name[side][i]);
+	pairs->book = book;
+	for (i = 0; i < PAIRS_COLUMNS; i++)
+		pairs->column[i] = header_find(header, pairs_column_name[i]);
+	for (i = 0; i < sizeof(needed) / sizeof(*needed); i++) {
+		if (pairs->column[needed[i]] == -1)
+			return error_set(e, 1,
+			    "pairs need a column %s, and there is none",
+			    pairs_column_name[needed[i]]);
 	}
 	return 0;
 }
@@ -96,7 +78,7 @@ read_scale(const struct pairs *pairs, const struct row *record,
     struct pairs_row *row, struct error *e)
 {
 	const struct codebook *book = pairs->book;
-	struct slice cell = record->field[pairs->scale];
+	struct slice cell = pairs_cell(pairs, record, PAIRS_SCALE);
 	char *id = xstrndup(cell.s, cell.n), quoted[UTF8_QUOTE];
 	int is_private;
 
@@ -121,15 +103,16 @@ static int
 read_consent(const struct pairs *pairs, const struct row *record,
     struct pairs_row *row, struct error *e)
 {
+	struct slice cell = pairs_cell(pairs, record, PAIRS_CONSENT);
 	int i;
 
 	for (i = CONSENT_WORDS; i <= CONSENT_ITEMS; i++) {
-		if (slice_is(record->field[pairs->consent], consent_name[i])) {
+		if (slice_is(cell, consent_name[i])) {
 			row->consent = (enum consent)i;
 			return 0;
 		}
 	}
-	return pairs_refuse(pairs, record, pairs->consent,
+	return pairs_refuse(pairs, record, PAIRS_CONSENT,
 	    "words, numbers or items", e);
 }
 
@@ -155,11 +138,12 @@ read_frame(const struct pairs *pairs, const struct row *record,
 	long form, day;
 
 	if (date_parse(row->date, &day) == -1)
-		return pairs_refuse(pairs, record, pairs->date,
+		return pairs_refuse(pairs, record, PAIRS_DATE,
 		    "a date such as 2026-01-31", e);
-	form = codebook_form(pairs->book, record->field[pairs->form]);
+	form =
+	    codebook_form(pairs->book, pairs_cell(pairs, record, PAIRS_FORM));
 	if (form == -1)
-		return pairs_refuse(pairs, record, pairs->form,
+		return pairs_refuse(pairs, record, PAIRS_FORM,
 		    "a form of the codebook", e);
 	row->form = (size_t)form;
 	return 0;
@@ -171,10 +155,10 @@ pairs_read(const struct pairs *pairs, const struct row *record,
 {
 	pairs_row_free(row);
 	row->scale = row->item = -1;
-	row->couple = pairs_text(record, pairs->couple);
-	row->date = pairs_text(record, pairs->date);
-	row->name[0] = pairs_text(record, pairs->name[0]);
-	row->name[1] = pairs_text(record, pairs->name[1]);
+	row->couple = pairs_text(pairs, record, PAIRS_COUPLE);
+	row->date = pairs_text(pairs, record, PAIRS_DATE);
+	row->name[0] = pairs_text(pairs, record, PAIRS_A);
+	row->name[1] = pairs_text(pairs, record, PAIRS_B);
 	comparison_clear(&row->pair);
 	if (read_frame(pairs, record, row, e) == -1 ||
 	    read_consent(pairs, record, row, e) == -1 ||

@@ -4,18 +4,17 @@
 #include <stddef.h>
 
 #include "comparison.h"
-#include "table.h"
+#include "pairs_columns.h"
 
 struct codebook;
 struct error;
+struct header;
+struct row;
 
-/* Which column of a table of pairs is what; -1: there is none. */
+/* A table of pairs, and where its columns stand; -1: there is none. */
 struct pairs {
 	const struct codebook *book;
-	const struct header *header;
-	long couple, date, form, name[2], consent, scale, class, sent[2],
-	    pattern;
-	long both[PAIR_BOTH], own[2][PAIR_OWN];
+	long column[PAIRS_COLUMNS];
 };
 
 /* One row of it.  Starts as all zeros; its strings are its own. */
@@ -30,10 +29,8 @@ struct pairs_row {
 /* Whether a table is one of pairs. */
 int pairs_is(const struct header *header);
 
-/*
- * Find the columns.  The header must outlive the pairs.  Returns 0, or -1 with
- * e set if one that is needed is not there, or if one stands twice.
- */
+/* Find the columns.  Returns 0, or -1 with e set if one that is needed is not
+ * there, or if one stands twice. */
 int pairs_open(struct pairs *pairs, const struct codebook *book,
     const struct header *header, struct error *e);
 

@@ -15,94 +15,94 @@
 #include "number.h"
 #include "utf8.h"
 
-const char *const pair_both_name[PAIR_BOTH] = { "items", "gap", "distance",
-	"both_high", "both_low", "opposite", "near", "icc", "agreement" };
-
-const char *const pair_own_name[2][PAIR_OWN] = {
-	{ "a_score", "a_gives", "a_receives", "a_guessed", "a_bias", "a_mae",
-	    "a_skill", "a_seen", "a_missed", "a_imagined", "a_shared" },
-	{ "b_score", "b_gives", "b_receives", "b_guessed", "b_bias", "b_mae",
-	    "b_skill", "b_seen", "b_missed", "b_imagined", "b_shared" },
-};
-
-/* What a number can be. */
-struct range {
-	double low, high;
-	int is_count; /* whole; the highest is a count of the same row */
-	const char *text;
-};
-
-static const struct range counted = { 0, 1e6, 1, "a number of items" };
-static const struct range percent = { 0, 100, 0, "a number from 0 to 100" };
-static const struct range points = { -100, 100, 0,
+static const struct pairs_range counted = { 0, 1e6, 1, "a number of items" };
+static const struct pairs_range percent = { 0, 100, 0,
+	"a number from 0 to 100" };
+static const struct pairs_range points = { -100, 100, 0,
 	"a number from -100 to 100" };
-static const struct range unit = { -1, 1, 0, "a number from -1 to 1" };
-static const struct range at_most = { -HUGE_VAL, 1, 0, "a number up to 1" };
+static const struct pairs_range unit = { -1, 1, 0, "a number from -1 to 1" };
+static const struct pairs_range at_most = { -HUGE_VAL, 1, 0,
+	"a number up to 1" };
 
-static const struct range *const both_range[PAIR_BOTH] = { &counted, &points,
-	&percent, &counted, &counted, &counted, &counted, &unit, &percent };
-static const struct range *const own_range[PAIR_OWN] = { &percent, &percent,
-	&percent, &counted, &points, &percent, &at_most, &counted, &counted,
-	&counted, &counted };
+const struct pairs_number pairs_both[PAIR_BOTH] = {
+	[PAIR_ITEMS] = { { PAIRS_ITEMS }, &counted },
+	[PAIR_GAP] = { { PAIRS_GAP }, &points },
+	[PAIR_DISTANCE] = { { PAIRS_DISTANCE }, &percent },
+	[PAIR_HIGH] = { { PAIRS_BOTH_HIGH }, &counted },
+	[PAIR_LOW] = { { PAIRS_BOTH_LOW }, &counted },
+	[PAIR_OPPOSITE] = { { PAIRS_OPPOSITE }, &counted },
+	[PAIR_NEAR] = { { PAIRS_NEAR }, &counted },
+	[PAIR_ICC] = { { PAIRS_ICC }, &unit },
+	[PAIR_AGREEMENT] = { { PAIRS_AGREEMENT }, &percent },
+};
 
-int
-pair_is_count(const char *name)
+const struct pairs_number pairs_own[PAIR_OWN] = {
+	[PAIR_SCORE] = { { PAIRS_A_SCORE, PAIRS_B_SCORE }, &percent },
+	[PAIR_GIVES] = { { PAIRS_A_GIVES, PAIRS_B_GIVES }, &percent },
+	[PAIR_RECEIVES] = { { PAIRS_A_RECEIVES, PAIRS_B_RECEIVES }, &percent },
+	[PAIR_GUESSED] = { { PAIRS_A_GUESSED, PAIRS_B_GUESSED }, &counted },
+	[PAIR_BIAS] = { { PAIRS_A_BIAS, PAIRS_B_BIAS }, &points },
+	[PAIR_MAE] = { { PAIRS_A_MAE, PAIRS_B_MAE }, &percent },
+	[PAIR_SKILL] = { { PAIRS_A_SKILL, PAIRS_B_SKILL }, &at_most },
+	[PAIR_SEEN] = { { PAIRS_A_SEEN, PAIRS_B_SEEN }, &counted },
+	[PAIR_MISSED] = { { PAIRS_A_MISSED, PAIRS_B_MISSED }, &counted },
+	[PAIR_IMAGINED] = { { PAIRS_A_IMAGINED, PAIRS_B_IMAGINED }, &counted },
+	[PAIR_SHARED] = { { PAIRS_A_SHARED, PAIRS_B_SHARED }, &counted },
+};
+
+struct slice
+pairs_cell(const struct pairs *pairs, const struct row *record,
+    enum pairs_column column)
 {
-	size_t i, side;
+	static const struct slice none = { "", 0 };
+	long at = pairs->column[column];
 
-	for (i = 0; i < PAIR_BOTH; i++) {
-		if (strcmp(name, pair_both_name[i]) == 0)
-			return both_range[i]->is_count;
-	}
-	for (side = 0; side < 2; side++) {
-		for (i = 0; i < PAIR_OWN; i++) {
-			if (strcmp(name, pair_own_name[side][i]) == 0)
-				return own_range[i]->is_count;
-		}
-	}
-	return 0;
+	return at == -1 ? none : record->field[at];
 }
 
 char *
-pairs_text(const struct row *record, long column)
+pairs_text(const struct pairs *pairs, const struct row *record,
+    enum pairs_column column)
 {
-	if (column == -1)
-		return xstrdup("");
-	return xstrndup(record->field[column].s, record->field[column].n);
+	struct slice cell = pairs_cell(pairs, record, column);
+
+	return xstrndup(cell.s, cell.n);
 }
 
 int
-pairs_refuse(const struct pairs *pairs, const struct row *record, long column,
-    const char *what, struct error *e)
+pairs_refuse(const struct pairs *pairs, const struct row *record,
+    enum pairs_column column, const char *what, struct error *e)
 {
-	struct slice cell = record->field[column];
+	struct slice cell = pairs_cell(pairs, record, column);
 	char quoted[UTF8_QUOTE];
 
 	return error_set(e, record->line, "%s: %s is not %s",
-	    pairs->header->name[column], utf8_quote(quoted, cell.s, cell.n),
+	    pairs_column_name[column], utf8_quote(quoted, cell.s, cell.n),
 	    what);
 }
 
 /* A cell that must be empty, since the two did not agree to it. */
 static int
-check_empty(const struct pairs *pairs, const struct row *record, long column,
-    struct error *e)
+check_empty(const struct pairs *pairs, const struct row *record,
+    enum pairs_column column, struct error *e)
 {
-	if (column == -1 || record->field[column].n == 0)
+	if (pairs_cell(pairs, record, column).n == 0)
 		return 0;
 	return error_set(e, record->line, "%s: only words are agreed to",
-	    pairs->header->name[column]);
+	    pairs_column_name[column]);
 }
 
 /* Which of n names a cell holds; the first is that of an empty cell. */
 static int
-read_name(const struct pairs *pairs, const struct row *record, long column,
-    const char *const *name, int n, const char *what, struct error *e)
+read_name(const struct pairs *pairs, const struct row *record,
+    enum pairs_column column, const char *const *name, int n, const char *what,
+    struct error *e)
 {
+	struct slice cell = pairs_cell(pairs, record, column);
 	int i;
 
 	for (i = 0; i < n; i++) {
-		if (column == -1 || slice_is(record->field[column], name[i]))
+		if (slice_is(cell, name[i]))
 			return i;
 	}
 	return pairs_refuse(pairs, record, column, what, e);
@@ -112,17 +112,16 @@ int
 pairs_read_names(const struct pairs *pairs, const struct row *record,
     struct pairs_row *row, struct error *e)
 {
-	static const char *const sides[] = { "", "a", "b" };
 	int class, sent, pattern, side;
 
-	class = read_name(pairs, record, pairs->class, pair_class_name,
+	class = read_name(pairs, record, PAIRS_CLASS, pair_class_name,
 	    PAIR_DIFFERENTLY + 1, "strength, thin or differently", e);
-	pattern =
-	    read_name(pairs, record, pairs->pattern, sides, 3, "a or b", e);
+	pattern = read_name(pairs, record, PAIRS_PATTERN, pair_side_name, 3,
+	    "a or b", e);
 	if (class == -1 || pattern == -1)
 		return -1;
 	for (side = 0; side < 2; side++) {
-		sent = read_name(pairs, record, pairs->sent[side],
+		sent = read_name(pairs, record, pairs_sent_column[side],
 		    pair_arrives_name, PAIR_ALIKE + 1, "less, more or alike",
 		    e);
 		if (sent == -1)
@@ -182,12 +181,10 @@ read_levels(const struct pairs *pairs, const struct row *record, int side,
     struct pairs_row *row, struct error *e)
 {
 	const struct scale *scale = &pairs->book->scale[row->scale];
-	long column = pairs->own[side][PAIR_SCORE];
+	enum pairs_column column = pairs_own[PAIR_SCORE].column[side];
+	struct slice cell = pairs_cell(pairs, record, column);
 	const struct level *level[2] = { NULL, NULL };
-	struct slice cell = { "", 0 };
 
-	if (column != -1)
-		cell = record->field[column];
 	if (cell.n > 0)
 		level[0] = level[1] = find_level(pairs, scale, cell);
 	if (cell.n > 0 && level[0] == NULL &&
@@ -207,31 +204,38 @@ pairs_read_words(const struct pairs *pairs, const struct row *record,
 	int side;
 
 	for (i = 0; i < PAIR_BOTH; i++) {
-		if (check_empty(pairs, record, pairs->both[i], e) == -1)
+		if (check_empty(pairs, record, pairs_both[i].column[0], e) ==
+		    -1)
 			return -1;
 	}
 	for (side = 0; side < 2; side++) {
-		if (check_empty(pairs, record, pairs->sent[side], e) == -1 ||
+		if (check_empty(pairs, record, pairs_sent_column[side], e) ==
+			-1 ||
 		    read_levels(pairs, record, side, row, e) == -1)
 			return -1;
 		for (i = PAIR_SCORE + 1; i < PAIR_OWN; i++) {
-			if (check_empty(pairs, record, pairs->own[side][i],
-				e) == -1)
+			if (check_empty(pairs, record,
+				pairs_own[i].column[side], e) == -1)
 				return -1;
 		}
 	}
-	return check_empty(pairs, record, pairs->pattern, e);
+	return check_empty(pairs, record, PAIRS_PATTERN, e);
 }
 
-/* A number or NaN; a count is at most as large as its whole. */
+/* A number of a side or NaN; a count is at most as large as its whole. */
 static int
-read_number(const struct pairs *pairs, const struct row *record, long column,
-    const struct range *range, double whole, double *value, struct error *e)
+read_number(const struct pairs *pairs, const struct row *record,
+    const struct pairs_number *number, int side, double whole, double *value,
+    struct error *e)
 {
-	double high = fmin(range->high, isnan(whole) ? HUGE_VAL : whole);
-	char *text = pairs_text(record, column);
+	const struct pairs_range *range = number->range;
+	enum pairs_column column = number->column[side];
+	double high = range->high;
+	char *text = pairs_text(pairs, record, column);
 	int ok = *text == '\0';
 
+	if (range->is_count && !isnan(whole))
+		high = fmin(high, whole);
 	if (!ok && strlen(text) < NUMBER_MAX && number_is_decimal(text)) {
 		*value = strtod(text, NULL);
 		ok = *value >= range->low && *value <= high &&
@@ -245,23 +249,20 @@ int
 pairs_read_numbers(const struct pairs *pairs, const struct row *record,
     struct pairs_row *row, struct error *e)
 {
-	double *both = row->pair.both, *own, whole;
+	double *both = row->pair.both, *own;
 	size_t i;
 	int side;
 
 	for (i = 0; i < PAIR_BOTH; i++) {
-		whole = both_range[i]->is_count ? both[PAIR_ITEMS] : NAN;
-		if (read_number(pairs, record, pairs->both[i], both_range[i],
-			whole, &both[i], e) == -1)
+		if (read_number(pairs, record, &pairs_both[i], 0,
+			both[PAIR_ITEMS], &both[i], e) == -1)
 			return -1;
 	}
 	for (side = 0; side < 2; side++) {
 		own = row->pair.own[side];
 		for (i = 0; i < PAIR_OWN; i++) {
-			whole =
-			    own_range[i]->is_count ? own[PAIR_GUESSED] : NAN;
-			if (read_number(pairs, record, pairs->own[side][i],
-				own_range[i], whole, &own[i], e) == -1)
+			if (read_number(pairs, record, &pairs_own[i], side,
+				own[PAIR_GUESSED], &own[i], e) == -1)
 				return -1;
 		}
 	}

@@ -12,19 +12,11 @@
 #include "pair.h"
 #include "pair_plan.h"
 #include "pair_words.h"
+#include "pairs_columns.h"
 #include "partners.h"
 #include "table.h"
 
 enum { DIGITS = 2 };
-
-static const char *const names[] = { "couple", "date", "form", "a", "b",
-	"consent", "pair_scale", "items", "a_score", "b_score", "gap",
-	"distance", "both_high", "both_low", "opposite", "near", "class",
-	"a_gives", "b_receives", "a_sent", "b_gives", "a_receives", "b_sent",
-	"a_guessed", "a_bias", "a_mae", "a_skill", "a_seen", "a_missed",
-	"a_imagined", "a_shared", "b_guessed", "b_bias", "b_mae", "b_skill",
-	"b_seen", "b_missed", "b_imagined", "b_shared", "pattern", "icc",
-	"agreement" };
 
 /* All that the rows of one sitting are made of. */
 struct work {
@@ -41,8 +33,8 @@ pairs_write_header(struct writer *out)
 {
 	size_t i;
 
-	for (i = 0; i < sizeof(names) / sizeof(*names); i++)
-		writer_string(out, names[i]);
+	for (i = 0; i < PAIRS_COLUMNS; i++)
+		writer_string(out, pairs_column_name[i]);
 	writer_end(out);
 }
 
@@ -156,10 +148,9 @@ static void
 write_rest(const struct scale *scale, const struct pair_levels *l,
     struct writer *out)
 {
-	static const char *const higher[] = { "b", "", "a" };
 	int64_t numerator, denominator;
 
-	writer_string(out, l->enough ? higher[pair_pattern(l) + 1] : "");
+	writer_string(out, pair_side_name[l->enough ? pair_pattern(l) + 1 : 0]);
 	if (scale->role != ROLE_TOTAL || !l->enough) {
 		write_empty(out, 2);
 		return;

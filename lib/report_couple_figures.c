@@ -24,27 +24,27 @@ struct source {
 
 static void
 add_number(const struct two *two, struct report *report,
-    const struct source *source, const char *name, double value,
-    const char *word)
+    const struct source *source, const struct pairs_number *number, int side,
+    double value, const char *word)
 {
-	char number[64] = "";
+	char text[64] = "";
 
 	if (isnan(value) && *word == '\0')
 		return;
 	if (!isnan(value))
-		snprintf(number, sizeof(number), "%.*f",
-		    pair_is_count(name) ? 0 : 2, value);
-	two_figure(two, report, source->meeting, source->id, name, number,
-	    word);
+		snprintf(text, sizeof(text), "%.*f",
+		    number->range->is_count ? 0 : 2, value);
+	two_figure(two, report, source->meeting, source->id,
+	    pairs_column_name[number->column[side]], text, word);
 }
 
 static void
 add_word(const struct two *two, struct report *report,
-    const struct source *source, const char *name, const char *word)
+    const struct source *source, enum pairs_column column, const char *word)
 {
 	if (*word != '\0')
-		two_figure(two, report, source->meeting, source->id, name, "",
-		    word);
+		two_figure(two, report, source->meeting, source->id,
+		    pairs_column_name[column], "", word);
 }
 
 /* What is known of one side; a score with its level. */
@@ -60,13 +60,13 @@ add_side(const struct two *two, struct report *report,
 	    (!isnan(own[PAIR_SCORE]) || source->pair->lower[side] != NULL))
 		word = two_level(two, source->meeting, (size_t)source->scale,
 		    side, "level", "levels");
-	add_number(two, report, source, pair_own_name[side][PAIR_SCORE],
+	add_number(two, report, source, &pairs_own[PAIR_SCORE], side,
 	    own[PAIR_SCORE], word == NULL ? "" : word);
 	free(word);
 	for (i = PAIR_SCORE + 1; i < PAIR_OWN; i++)
-		add_number(two, report, source, pair_own_name[side][i], own[i],
+		add_number(two, report, source, &pairs_own[i], side, own[i],
 		    "");
-	add_word(two, report, source, side == 0 ? "a_sent" : "b_sent",
+	add_word(two, report, source, pairs_sent_column[side],
 	    pair_arrives_name[source->pair->sent[side]]);
 }
 
@@ -74,16 +74,15 @@ static void
 add_pair(const struct two *two, struct report *report,
     const struct source *source)
 {
-	static const char *const sides[] = { "", "a", "b" };
 	size_t i;
 
 	for (i = 0; i < PAIR_BOTH; i++)
-		add_number(two, report, source, pair_both_name[i],
+		add_number(two, report, source, &pairs_both[i], 0,
 		    source->pair->both[i], "");
-	add_word(two, report, source, "class",
+	add_word(two, report, source, PAIRS_CLASS,
 	    pair_class_name[source->pair->class]);
-	add_word(two, report, source, "pattern",
-	    sides[source->pair->pattern + 1]);
+	add_word(two, report, source, PAIRS_PATTERN,
+	    pair_side_name[source->pair->pattern + 1]);
 	add_side(two, report, source, 0);
 	add_side(two, report, source, 1);
 }

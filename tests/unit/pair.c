@@ -296,21 +296,21 @@ test_pattern(void **state)
 
 	(void)state;
 	compare("p", "3222..........", "2122..........", &l);
-	assert_int_equal(pair_pattern(&l), 1);
+	assert_int_equal(pair_pattern(&l), 0);
 	compare("p", "2122..........", "3222..........", &l);
-	assert_int_equal(pair_pattern(&l), -1);
+	assert_int_equal(pair_pattern(&l), 1);
 	compare("p", "3222..........", "2222..........", &l);
-	assert_int_equal(pair_pattern(&l), 0); /* 6.25 points */
+	assert_int_equal(pair_pattern(&l), -1); /* 6.25 points */
 	compare("p", "43............", "00............", &l);
-	assert_int_equal(pair_pattern(&l), 0); /* two items */
+	assert_int_equal(pair_pattern(&l), -1); /* two items */
 	compare("p", "442...........", "113...........", &l);
-	assert_int_equal(pair_pattern(&l), 1); /* two of three */
+	assert_int_equal(pair_pattern(&l), 0); /* two of three */
 	compare("p", "4432..........", "1143..........", &l);
-	assert_int_equal(pair_pattern(&l), 0); /* two of four */
+	assert_int_equal(pair_pattern(&l), -1); /* two of four */
 	compare("p", "4432222222....", "1143222222....", &l);
-	assert_int_equal(pair_pattern(&l), 0);
+	assert_int_equal(pair_pattern(&l), -1);
 	compare("p", "2222..........", "2222..........", &l);
-	assert_int_equal(pair_pattern(&l), 0);
+	assert_int_equal(pair_pattern(&l), -1);
 }
 
 static double
@@ -415,7 +415,7 @@ test_agreement(void **state)
 	assert_int_equal(l.near, 14);
 	assert_int_equal(l.apart, 0);
 	assert_int_equal(l.opposite, 0);
-	assert_int_equal(pair_pattern(&l), 0);
+	assert_int_equal(pair_pattern(&l), -1);
 	guess_of("43210432104300", "43210432104321", "43210432104321", &g);
 	assert_int_equal(g.differ, 0);
 	assert_int_equal(g.wrong, 3);
