@@ -589,8 +589,7 @@ lib/pairs_write.o: lib/pairs_write.h lib/pair_names.h lib/codebook.h \
 lib/partners.o: lib/partners.h lib/pair_names.h lib/table.h lib/alloc.h
 lib/person.o: lib/person.h lib/report.h lib/alloc.h lib/codebook.h \
 	lib/codebook_find.h lib/table.h lib/course.h lib/trend.h \
-	lib/verdict.h lib/date.h lib/history.h lib/say.h lib/sitting.h \
-	lib/words.h
+	lib/verdict.h lib/date.h lib/history.h lib/say.h lib/sitting.h
 lib/person_number.o: lib/codebook.h lib/codebook_find.h lib/table.h \
 	lib/person.h lib/report.h lib/sitting.h lib/verdict.h
 lib/persons.o: lib/persons.h lib/history.h lib/names.h lib/alloc.h
@@ -736,8 +735,8 @@ lib/resources.o: lib/resources.h lib/alloc.h lib/error.h lib/table.h
 lib/roll.o: lib/roll.h lib/names.h lib/partners.h lib/pair_names.h \
 	lib/table.h lib/alloc.h
 lib/sample.o: lib/sample.h lib/alloc.h lib/number.h
-lib/say.o: lib/say.h lib/report.h lib/codebook.h lib/codebook_find.h \
-	lib/table.h lib/resources.h lib/words.h
+lib/say.o: lib/say.h lib/report.h lib/alloc.h lib/codebook.h \
+	lib/codebook_find.h lib/table.h lib/resources.h lib/words.h
 lib/score.o: lib/score.h lib/alloc.h lib/answers.h lib/table.h \
 	lib/codebook.h lib/codebook_find.h lib/number.h
 lib/scores.o: lib/scores.h lib/table.h lib/alloc.h lib/codebook.h \
@@ -810,8 +809,8 @@ lib/tool_publish.o: lib/tool_publish.h lib/error.h lib/gather.h lib/couple.h \
 lib/trend.o: lib/trend.h lib/alloc.h
 lib/two.o: lib/two.h lib/report.h lib/alloc.h lib/codebook.h \
 	lib/codebook_find.h lib/table.h lib/couple.h lib/comparison.h \
-	lib/pair_names.h lib/names.h lib/person.h lib/say.h \
-	lib/verdict_couple.h lib/words.h
+	lib/pair_names.h lib/names.h lib/say.h lib/verdict_couple.h \
+	lib/words.h
 lib/utf8.o: lib/utf8.h
 lib/verdict.o: lib/verdict.h lib/alloc.h lib/codebook.h lib/codebook_find.h \
 	lib/table.h lib/sitting.h

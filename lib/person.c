@@ -17,7 +17,6 @@
 #include "say.h"
 #include "sitting.h"
 #include "verdict.h"
-#include "words.h"
 
 /* Whether the latest sitting of any other form keeps the gate closed. */
 static int
@@ -98,29 +97,15 @@ person_candidate(const struct person *person, const char *name)
 	return found;
 }
 
-/* Add text to a string, which may be NULL, that is to be freed. */
-static void
-add_text(char **string, const char *text)
-{
-	size_t n = *string == NULL ? 0 : strlen(*string);
-
-	*string = xreallocarray(*string, n + strlen(text) + 1, 1);
-	strcpy(*string + n, text);
-}
-
 char *
 person_candidates(const struct person *person)
 {
 	const struct codebook *book = person->book;
-	size_t *list = xcalloc(book->nscales, sizeof(*list)), n, i;
-	char *ids = NULL;
+	size_t *list = xcalloc(book->nscales, sizeof(*list)), n;
+	char *ids;
 
-	add_text(&ids, "");
 	n = verdict_candidates(book, person->sitting, list);
-	for (i = 0; i < n; i++) {
-		add_text(&ids, i == 0 ? "" : ", ");
-		add_text(&ids, book->scale[list[i]].id);
-	}
+	ids = say_ids(book, list, n);
 	free(list);
 	return ids;
 }
@@ -169,16 +154,5 @@ person_figure(const struct person *person, struct report *report, long scale,
 char *
 person_titles(const struct person *person, const size_t *list, size_t n)
 {
-	char *titles = NULL;
-	size_t i;
-
-	add_text(&titles, "");
-	for (i = 0; i < n; i++) {
-		if (i > 0)
-			add_text(&titles,
-			    words_get(person->words,
-				i + 1 < n ? "list_comma" : "list_and"));
-		add_text(&titles, person_title(person, list[i]));
-	}
-	return titles;
+	return say_titles(person->words, person->book, list, n);
 }

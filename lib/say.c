@@ -5,7 +5,9 @@
 #include "say.h"
 
 #include <stdlib.h>
+#include <string.h>
 
+#include "alloc.h"
 #include "codebook.h"
 #include "codebook_find.h"
 #include "resources.h"
@@ -39,6 +41,46 @@ say_title(const struct words *words, const struct codebook *book,
 
 	report_text(report, BLOCK_TITLE,
 	    *title != '\0' ? title : words_get(words, "title"));
+}
+
+/* Add text to a string that is to be freed. */
+static void
+add_text(char **string, const char *text)
+{
+	size_t n = strlen(*string);
+
+	*string = xreallocarray(*string, n + strlen(text) + 1, 1);
+	strcpy(*string + n, text);
+}
+
+char *
+say_titles(const struct words *words, const struct codebook *book,
+    const size_t *list, size_t n)
+{
+	char *titles = xstrdup("");
+	size_t i;
+
+	for (i = 0; i < n; i++) {
+		if (i > 0)
+			add_text(&titles,
+			    words_get(words,
+				i + 1 < n ? "list_comma" : "list_and"));
+		add_text(&titles, codebook_title(&book->scale[list[i]]));
+	}
+	return titles;
+}
+
+char *
+say_ids(const struct codebook *book, const size_t *list, size_t n)
+{
+	char *ids = xstrdup("");
+	size_t i;
+
+	for (i = 0; i < n; i++) {
+		add_text(&ids, i == 0 ? "" : ", ");
+		add_text(&ids, book->scale[list[i]].id);
+	}
+	return ids;
 }
 
 void

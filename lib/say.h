@@ -1,6 +1,8 @@
 #ifndef SAY_H
 #define SAY_H
 
+#include <stddef.h>
+
 #include "report.h"
 
 struct blank;
@@ -20,6 +22,12 @@ void say(const struct words *words, struct report *report, enum block_kind kind,
 /* Add the title of what the codebook asks, or a word for scores. */
 void say_title(const struct words *words, const struct codebook *book,
     struct report *report);
+
+/* The titles of n scales as one phrase, "A, B and C"; and their ids, "a, b, c".
+ * Both are to be freed. */
+char *say_titles(const struct words *words, const struct codebook *book,
+    const size_t *list, size_t n);
+char *say_ids(const struct codebook *book, const size_t *list, size_t n);
 
 /*
  * Add the safety words, where the codebook has a gate.  The resources, which

@@ -13,7 +13,6 @@
 #include "codebook.h"
 #include "codebook_find.h"
 #include "couple.h"
-#include "person.h"
 #include "say.h"
 #include "verdict_couple.h"
 #include "words.h"
@@ -50,19 +49,12 @@ two_candidate(const struct two *two, const char *name)
 char *
 two_candidates(const struct two *two)
 {
-	size_t *list = xcalloc(two->book->nscales, sizeof(*list));
-	size_t n, i, size = 1;
+	size_t *list = xcalloc(two->book->nscales, sizeof(*list)), n;
 	char *ids;
 
 	if (couple_area(two->book, two->meeting, list, &n) == COUPLE_STRONG)
 		n = 0;
-	for (i = 0; i < n; i++)
-		size += strlen(two->book->scale[list[i]].id) + 2;
-	ids = xcalloc(size, 1);
-	for (i = 0; i < n; i++) {
-		strcat(ids, i == 0 ? "" : ", ");
-		strcat(ids, two->book->scale[list[i]].id);
-	}
+	ids = say_ids(two->book, list, n);
 	free(list);
 	return ids;
 }
@@ -106,9 +98,7 @@ two_title(const struct two *two, size_t scale)
 char *
 two_titles(const struct two *two, const size_t *list, size_t n)
 {
-	const struct person person = { .book = two->book, .words = two->words };
-
-	return person_titles(&person, list, n);
+	return say_titles(two->words, two->book, list, n);
 }
 
 char *
