@@ -530,10 +530,9 @@ lib/gather.o: lib/gather.h lib/couple.h lib/comparison.h lib/pair_names.h \
 	lib/gather_pairs.h lib/gather_stats.h lib/group.h lib/distribution.h \
 	lib/pairs.h lib/pairs_columns.h lib/scores.h lib/sitting.h \
 	lib/utf8.h
-lib/gather_pairs.o: lib/gather_pairs.h lib/codebook.h lib/error.h \
-	lib/gather.h lib/couple.h lib/comparison.h lib/pair_names.h \
-	lib/names.h lib/persons.h lib/history.h lib/pairs.h \
-	lib/pairs_columns.h lib/table.h
+lib/gather_pairs.o: lib/gather_pairs.h lib/error.h lib/gather.h lib/couple.h \
+	lib/comparison.h lib/pair_names.h lib/names.h lib/persons.h \
+	lib/history.h lib/pairs.h lib/pairs_columns.h lib/table.h
 lib/gather_stats.o: lib/gather_stats.h lib/error.h lib/findings.h \
 	lib/findings_read.h lib/table.h lib/gather.h lib/couple.h \
 	lib/comparison.h lib/pair_names.h lib/names.h lib/persons.h \
@@ -634,10 +633,10 @@ lib/report_couple.o: lib/report_couple.h lib/alloc.h lib/codebook.h \
 	lib/codebook_find.h lib/table.h lib/couple.h lib/comparison.h \
 	lib/pair_names.h lib/names.h lib/report.h lib/report_couple_part.h \
 	lib/say.h lib/two.h lib/verdict_couple.h lib/words.h
-lib/report_couple_chart.o: lib/alloc.h lib/codebook.h lib/codebook_find.h \
-	lib/table.h lib/couple.h lib/comparison.h lib/pair_names.h \
-	lib/names.h lib/report.h lib/report_couple_part.h lib/two.h \
-	lib/verdict.h lib/verdict_couple.h lib/words.h
+lib/report_couple_chart.o: lib/codebook.h lib/codebook_find.h lib/table.h \
+	lib/couple.h lib/comparison.h lib/pair_names.h lib/names.h \
+	lib/report.h lib/report_couple_part.h lib/two.h lib/verdict.h \
+	lib/verdict_couple.h lib/words.h
 lib/report_couple_figures.o: lib/codebook.h lib/couple.h lib/comparison.h \
 	lib/pair_names.h lib/names.h lib/pairs_cell.h lib/pairs.h \
 	lib/pairs_columns.h lib/table.h lib/report.h \
@@ -650,10 +649,10 @@ lib/report_couple_guess.o: lib/codebook.h lib/codebook_find.h lib/table.h \
 	lib/couple.h lib/comparison.h lib/pair_names.h lib/names.h \
 	lib/report.h lib/report_couple_part.h lib/two.h lib/verdict_couple.h \
 	lib/words.h
-lib/report_couple_items.o: lib/alloc.h lib/codebook.h lib/codebook_find.h \
-	lib/table.h lib/couple.h lib/comparison.h lib/pair_names.h \
-	lib/names.h lib/report.h lib/report_couple_part.h lib/two.h \
-	lib/verdict_couple.h lib/words.h
+lib/report_couple_items.o: lib/codebook.h lib/codebook_find.h lib/table.h \
+	lib/couple.h lib/comparison.h lib/pair_names.h lib/names.h \
+	lib/report.h lib/report_couple_part.h lib/two.h lib/verdict_couple.h \
+	lib/words.h
 lib/report_couple_over.o: lib/alloc.h lib/apart.h lib/codebook.h \
 	lib/couple.h lib/comparison.h lib/pair_names.h lib/names.h \
 	lib/report.h lib/report_couple_part.h lib/two.h lib/verdict_couple.h \
@@ -814,8 +813,8 @@ lib/two.o: lib/two.h lib/report.h lib/alloc.h lib/codebook.h \
 lib/utf8.o: lib/utf8.h
 lib/verdict.o: lib/verdict.h lib/alloc.h lib/codebook.h lib/codebook_find.h \
 	lib/table.h lib/sitting.h
-lib/verdict_couple.o: lib/verdict_couple.h lib/comparison.h lib/pair_names.h \
-	lib/codebook.h lib/codebook_find.h lib/table.h lib/couple.h \
+lib/verdict_couple.o: lib/verdict_couple.h lib/pair_names.h lib/codebook.h \
+	lib/codebook_find.h lib/table.h lib/couple.h lib/comparison.h \
 	lib/names.h lib/verdict.h
 lib/verdict_gate.o: lib/codebook.h lib/codebook_find.h lib/table.h \
 	lib/date.h lib/sitting.h lib/verdict.h
@@ -823,9 +822,8 @@ lib/verdict_sent.o: lib/codebook.h lib/codebook_find.h lib/table.h \
 	lib/couple.h lib/comparison.h lib/pair_names.h lib/names.h \
 	lib/verdict.h lib/verdict_couple.h
 lib/visits.o: lib/visits.h lib/answers.h lib/table.h lib/answers_write.h \
-	lib/alloc.h lib/codebook.h lib/codebook_find.h lib/date.h \
-	lib/error.h lib/pair_plan.h lib/partners.h lib/pair_names.h \
-	lib/utf8.h
+	lib/alloc.h lib/codebook.h lib/date.h lib/error.h lib/pair_plan.h \
+	lib/partners.h lib/pair_names.h lib/utf8.h
 lib/wide.o: lib/wide.h
 lib/words.o: lib/words.h lib/alloc.h lib/error.h lib/table.h
 lib/wrap.o: lib/wrap.h lib/alloc.h lib/utf8.h

@@ -2,7 +2,6 @@
 #define ACROSS_H
 
 #include <stddef.h>
-#include <stdint.h>
 
 struct match;
 struct pair_group;

@@ -4,7 +4,6 @@
 
 #include "gather_pairs.h"
 
-#include "codebook.h"
 #include "error.h"
 #include "gather.h"
 #include "pairs.h"

@@ -7,7 +7,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "alloc.h"
 #include "codebook.h"
 #include "codebook_find.h"
 #include "couple.h"

@@ -4,11 +4,7 @@
  */
 
 #include <math.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
 
-#include "alloc.h"
 #include "codebook.h"
 #include "codebook_find.h"
 #include "couple.h"

@@ -3,7 +3,6 @@
  * each other.
  */
 
-#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 

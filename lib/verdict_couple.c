@@ -5,7 +5,6 @@
 #include "verdict_couple.h"
 
 #include <math.h>
-#include <string.h>
 
 #include "codebook.h"
 #include "codebook_find.h"

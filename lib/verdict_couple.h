@@ -3,7 +3,7 @@
 
 #include <stddef.h>
 
-#include "comparison.h"
+#include "pair_names.h"
 
 struct codebook;
 struct couple;

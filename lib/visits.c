@@ -10,7 +10,6 @@
 
 #include "alloc.h"
 #include "codebook.h"
-#include "codebook_find.h"
 #include "date.h"
 #include "error.h"
 #include "pair_plan.h"

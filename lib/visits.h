@@ -5,7 +5,6 @@
 #include "answers_write.h"
 #include "table.h"
 
-struct codebook;
 struct partners;
 struct error;
 struct pair_plan;
