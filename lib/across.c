@@ -202,7 +202,7 @@ compare_guesses(const struct moments *m, struct across_figures *f)
 	double gs = m->product[0][2], determinant = tt * ss - ts * ts;
 
 	f->bias = m->mean[0] - m->mean[1];
-	if (m->n < 4 || !(determinant > nothing * tt * ss))
+	if (!(determinant > nothing * tt * ss))
 		return;
 	f->truth = (gt * ss - gs * ts) / determinant;
 	f->own = (gs * tt - gt * ts) / determinant;
