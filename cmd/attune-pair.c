@@ -101,9 +101,9 @@ finish_couple(struct tool *tool, struct work *work, size_t number, int is_only)
 	struct matches matches;
 	size_t rows;
 
-	tool->input = NULL;
 	if (!is_only && *roll_name(&work->roll, number) == '\0') {
-		tool_complain(tool, 0,
+		tool->input = partners->input;
+		tool_complain(tool, partners->line,
 		    "couple: some rows have none, and others have");
 		partners_refuse(partners);
 	}
@@ -133,6 +133,7 @@ find_couple(struct tool *tool, struct work *work, struct slice name,
     size_t line)
 {
 	struct roll *roll = &work->roll;
+	struct partners *partners;
 	size_t number;
 	enum place place = roll_find(roll, name, &number);
 
@@ -145,7 +146,10 @@ find_couple(struct tool *tool, struct work *work, struct slice name,
 		return roll_get(roll, number);
 	if (roll->sorted && roll->n > 0)
 		finish_couple(tool, work, roll->n - 1, 0);
-	return roll_add(roll, name);
+	partners = roll_add(roll, name);
+	partners->input = tool->input;
+	partners->line = line;
+	return partners;
 }
 
 /* Take one row to its couple. */
@@ -189,10 +193,8 @@ read_rows(struct tool *tool, struct work *work, struct reader *in,
 		    tool->out);
 	work->begun = 1;
 	while ((got = reader_next(in, &row, e)) == 1) {
-		if (take_row(tool, work, &visits, &row, e) == -1) {
-			got = -1;
+		if ((got = take_row(tool, work, &visits, &row, e)) == -1)
 			break;
-		}
 	}
 	visits_close(&visits);
 	return got;
@@ -226,9 +228,8 @@ tell(struct tool *tool, const struct work *work, size_t few)
 		    work->days == 1 ? "" : "s");
 	if (few > 0)
 		tool_note(tool,
-		    "%zu row%s without figures: fewer than %d "
-		    "couples",
-		    few, few == 1 ? " is" : "s are", ACROSS_COUPLES);
+		    "%zu row%s without figures: fewer than %d couples", few,
+		    few == 1 ? " is" : "s are", ACROSS_COUPLES);
 	if (work->hidden > 0)
 		tool_note(tool, "no page for %zu couple%s", work->hidden,
 		    work->hidden == 1 ? "" : "s");

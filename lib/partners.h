@@ -40,6 +40,8 @@ struct agreed {
  * all zeros; what it holds is given back with partners_free.
  */
 struct partners {
+	const char *input; /* the name of its first row's table; not its own */
+	size_t line; /* of that row */
 	char *who[2];
 	size_t people;
 	struct agreed agreed[2];

@@ -744,10 +744,43 @@ no_page() {
 		elm,words
 		!
 		fails 1 <<-!
-		attune-pair: couple: some rows have none, and others have
+		attune-pair: answers.csv:2: couple: some rows have none, and others have
 		attune-pair: no page for 1 couple
 		!
 	done
+	rows ann,elm,2026-01-01,words,3,3,3,1 bo,elm,2026-01-01,words,3,3,3,1 \
+	    ann,,2026-01-01,items,5,4,1,1 >one.csv
+	rows bo,,2026-01-01,items,5,4,1,1 >two.csv
+	for options in '' -s; do
+		try "attune-pair $options -c ./book.csv one.csv two.csv"
+		prints_columns couple,consent <<-!
+		couple,consent
+		elm,words
+		!
+		fails 1 <<-!
+		attune-pair: one.csv:4: couple: some rows have none, and others have
+		attune-pair: no page for 1 couple
+		!
+	done
+	# A table without a column couple is of one, too
+	cut -d, -f1,3- two.csv >three.csv
+	try 'cat three.csv | attune-pair -c ./book.csv one.csv -'
+	prints_columns couple <<-!
+	couple
+	elm
+	!
+	exits 1
+	says '^attune-pair: one.csv:4: couple: some rows have none'
+	head -n 3 one.csv >four.csv
+	try 'cat three.csv | attune-pair -c ./book.csv four.csv -'
+	prints_columns couple <<-!
+	couple
+	elm
+	!
+	fails 1 <<-!
+	attune-pair: <stdin>:2: couple: some rows have none, and others have
+	attune-pair: no page for 1 couple
+	!
 }
 
 @test "-s: memory does not grow with the couples" {
