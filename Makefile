@@ -94,6 +94,7 @@ LIBOBJ = \
 	lib/norms_write.o \
 	lib/number.o \
 	lib/pair.o \
+	lib/pair_guess.o \
 	lib/pair_names.o \
 	lib/pair_plan.o \
 	lib/pair_words.o \
@@ -447,8 +448,8 @@ clean:
 
 # Which headers each source includes; `make lint` compares the list with them.
 lib/across.o: lib/across.h lib/alloc.h lib/codebook.h lib/matches.h \
-	lib/pair_names.h lib/pair.h lib/pair_plan.h lib/partners.h \
-	lib/table.h
+	lib/pair_names.h lib/pair.h lib/pair_guess.h lib/pair_plan.h \
+	lib/partners.h lib/table.h
 lib/across_write.o: lib/across.h lib/codebook.h lib/number.h lib/pair_plan.h \
 	lib/table.h
 lib/alloc.o: lib/alloc.h
@@ -567,6 +568,7 @@ lib/norms_write.o: lib/norms_write.h lib/alloc.h lib/attain.h lib/codebook.h \
 	lib/error.h lib/norms.h lib/number.h lib/sample.h lib/table.h
 lib/number.o: lib/number.h
 lib/pair.o: lib/pair.h lib/pair_names.h lib/pair_plan.h
+lib/pair_guess.o: lib/pair_guess.h lib/pair_plan.h
 lib/pair_names.o: lib/pair_names.h
 lib/pair_plan.o: lib/pair_plan.h lib/alloc.h lib/codebook.h \
 	lib/codebook_find.h lib/table.h lib/error.h lib/number.h
@@ -583,8 +585,8 @@ lib/pairs_cell.o: lib/pairs_cell.h lib/pairs.h lib/comparison.h \
 	lib/utf8.h
 lib/pairs_columns.o: lib/pairs_columns.h
 lib/pairs_write.o: lib/pairs_write.h lib/pair_names.h lib/codebook.h \
-	lib/matches.h lib/pair.h lib/pair_plan.h lib/pair_words.h \
-	lib/pairs_columns.h lib/partners.h lib/table.h
+	lib/matches.h lib/pair.h lib/pair_guess.h lib/pair_plan.h \
+	lib/pair_words.h lib/pairs_columns.h lib/partners.h lib/table.h
 lib/partners.o: lib/partners.h lib/pair_names.h lib/table.h lib/alloc.h
 lib/person.o: lib/person.h lib/report.h lib/alloc.h lib/codebook.h \
 	lib/codebook_find.h lib/table.h lib/course.h lib/trend.h \

@@ -13,6 +13,7 @@
 #include "codebook.h"
 #include "matches.h"
 #include "pair.h"
+#include "pair_guess.h"
 #include "pair_plan.h"
 #include "partners.h"
 

@@ -11,7 +11,8 @@ struct writer;
 /* Figures below so many couples are not shown. */
 enum { ACROSS_COUPLES = 5 };
 
-/* Sums of three variables: their means, and products about these. */
+/* Sums of n triples of percentages: the three means, and for each two of the
+ * three the sum of products of what they are above their means. */
 struct moments {
 	size_t n;
 	double mean[3], product[3][3];
@@ -37,8 +38,10 @@ struct across_scale {
 
 /* Figures of one scale; NaN where they are not defined. */
 struct across_figures {
-	double difference, se, r, icc;
-	double bias, b0, truth, own;
+	double difference, se; /* points of a percentage */
+	double r, icc; /* -1 to 1 */
+	double bias, b0; /* points of a percentage */
+	double truth, own; /* points of the guess per point of either */
 };
 
 void across_init(struct across *across, const struct pair_plan *plan);

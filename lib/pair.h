@@ -10,9 +10,10 @@ struct pair_group;
 struct pair_plan;
 
 /*
- * Two people's answers to one group of items.  Answers are arrays by item, in
- * keyed steps or PAIR_NONE; sums are of weighted steps, so that a sum over n
- * items is sum / (n multiple) of the range.
+ * Two people's answers to one group of items.  Answers are arrays with a place
+ * for each item of the codebook: keyed steps, or PAIR_NONE.  Sums are of
+ * weighted steps, so that a sum over n items is sum / (n multiple) of the
+ * range: PAIR_STEPS at most, and a sum of products at most its square.
  */
 
 /* What both answered, a and b. */
@@ -34,19 +35,10 @@ struct pair_sent {
 	size_t less, more; /* items that arrive as less, or more, than given */
 };
 
-/* A guess g held against the truth t, and against the guesser's own s. */
-struct pair_guess {
-	size_t guessed; /* items that have g and t */
-	int64_t bias, off; /* sums of g - t and |g - t| over these */
-	size_t all; /* items that have all three */
-	int64_t wrong, differ; /* sums of |g - t| and |s - t| over these */
-	int64_t g, t, s; /* sums over these */
-	size_t seen, missed, imagined, shared; /* items: see attune(5) */
-};
+/* Items at least for an intraclass correlation. */
+enum { PAIR_CORRELATED = 12 };
 
-/* Items for the four counts of a guess, and for an intraclass correlation. */
-enum { PAIR_COUNTED = 10, PAIR_CORRELATED = 12 };
-
+/* Compare a and b on a group of the plan, or on some of its items. */
 void pair_levels(const struct pair_plan *plan, const struct pair_group *group,
     const int32_t *a, const int32_t *b, struct pair_levels *out);
 
@@ -71,6 +63,8 @@ int pair_pattern(const struct pair_levels *levels);
 void pair_correlation(const struct pair_levels *levels, int64_t *numerator,
     int64_t *denominator);
 
+/* Compare what one gives with what the other receives, on those items of a
+ * group whose mirrors are in it. */
 void pair_sent(const struct pair_plan *plan, const struct pair_group *group,
     const int32_t *giver, const int32_t *receiver, struct pair_sent *out);
 
@@ -83,9 +77,5 @@ void pair_sent(const struct pair_plan *plan, const struct pair_group *group,
  */
 enum pair_arrives pair_arrives(const struct pair_plan *plan,
     const struct pair_sent *sent, const struct pair_sent *all);
-
-void pair_guess(const struct pair_plan *plan, const struct pair_group *group,
-    const int32_t *guess, const int32_t *truth, const int32_t *own,
-    struct pair_guess *out);
 
 #endif

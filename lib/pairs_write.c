@@ -10,6 +10,7 @@
 #include "codebook.h"
 #include "matches.h"
 #include "pair.h"
+#include "pair_guess.h"
 #include "pair_plan.h"
 #include "pair_words.h"
 #include "pairs_columns.h"

@@ -20,6 +20,7 @@
 #include "codebook_find.h"
 #include "nearest.h"
 #include "pair.h"
+#include "pair_guess.h"
 #include "pair_plan.h"
 #include "pair_words.h"
 #include "roll.h"
