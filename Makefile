@@ -646,7 +646,7 @@ lib/report_couple_figures.o: lib/codebook.h lib/couple.h lib/comparison.h \
 lib/report_couple_given.o: lib/codebook.h lib/codebook_find.h lib/table.h \
 	lib/couple.h lib/comparison.h lib/pair_names.h lib/names.h \
 	lib/report.h lib/report_couple_part.h lib/two.h lib/verdict.h \
-	lib/verdict_couple.h lib/words.h
+	lib/verdict_couple.h lib/verdict_sent.h lib/words.h
 lib/report_couple_guess.o: lib/codebook.h lib/codebook_find.h lib/table.h \
 	lib/couple.h lib/comparison.h lib/pair_names.h lib/names.h \
 	lib/report.h lib/report_couple_part.h lib/two.h lib/verdict_couple.h \
@@ -815,14 +815,14 @@ lib/two.o: lib/two.h lib/report.h lib/alloc.h lib/codebook.h \
 lib/utf8.o: lib/utf8.h
 lib/verdict.o: lib/verdict.h lib/alloc.h lib/codebook.h lib/codebook_find.h \
 	lib/table.h lib/sitting.h
-lib/verdict_couple.o: lib/verdict_couple.h lib/pair_names.h lib/codebook.h \
+lib/verdict_couple.o: lib/verdict_couple.h lib/codebook.h \
 	lib/codebook_find.h lib/table.h lib/couple.h lib/comparison.h \
-	lib/names.h lib/verdict.h
+	lib/pair_names.h lib/names.h lib/verdict.h
 lib/verdict_gate.o: lib/codebook.h lib/codebook_find.h lib/table.h \
 	lib/date.h lib/sitting.h lib/verdict.h
-lib/verdict_sent.o: lib/codebook.h lib/codebook_find.h lib/table.h \
-	lib/couple.h lib/comparison.h lib/pair_names.h lib/names.h \
-	lib/verdict.h lib/verdict_couple.h
+lib/verdict_sent.o: lib/verdict_sent.h lib/pair_names.h lib/codebook.h \
+	lib/codebook_find.h lib/table.h lib/couple.h lib/comparison.h \
+	lib/names.h lib/verdict.h lib/verdict_couple.h
 lib/visits.o: lib/visits.h lib/answers.h lib/table.h lib/answers_write.h \
 	lib/alloc.h lib/codebook.h lib/date.h lib/error.h lib/pair_plan.h \
 	lib/partners.h lib/pair_names.h lib/utf8.h

@@ -14,6 +14,7 @@
 #include "two.h"
 #include "verdict.h"
 #include "verdict_couple.h"
+#include "verdict_sent.h"
 #include "words.h"
 
 /* The sentence for so many points that are given and do not arrive. */

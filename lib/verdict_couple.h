@@ -3,10 +3,7 @@
 
 #include <stddef.h>
 
-#include "pair_names.h"
-
 struct codebook;
-struct couple;
 struct level;
 struct meeting;
 
@@ -21,9 +18,7 @@ struct meeting;
 #define COUPLE_BIAS 12.5 /* by which guesses are off on the whole */
 enum {
 	COUPLE_MUCH = 50, /* of both, for an area to be what there is most of */
-	COUPLE_SENT = 25, /* of giving that are raised, when pooled */
 	COUPLE_MOVED = 25, /* by which a gap is smaller or larger than before */
-	COUPLE_POOLED = 3, /* sittings at least that are taken together */
 	COUPLE_FEWEST = 3 /* items at least for a pattern or a class */
 };
 
@@ -72,26 +67,6 @@ enum couple_reason {
  */
 enum couple_reason couple_area(const struct codebook *book,
     const struct meeting *meeting, size_t *list, size_t *n);
-
-/* What is given in a pillar and how it reaches the other. */
-struct couple_sent {
-	size_t pillar;
-	int giver; /* the side */
-	enum pair_arrives way; /* PAIR_FEW: too few items to say of any
-				* pillar; PAIR_ALIKE: nothing is to be raised */
-	double by; /* points, the general difference taken out */
-	size_t pooled; /* sittings taken together; 0: the latest alone */
-};
-
-/*
- * The one pillar and giver of the largest difference that counts.  Where the
- * table has no class, from COUPLE_POOLED sittings of the form on: a mean
- * difference of COUPLE_SENT, with two thirds of the sittings that differ
- * pointing its way.  What is lost or gained must be VERDICT_GIVEN points before
- * the general difference is taken out, too.
- */
-void couple_raise(const struct codebook *book, const struct couple *couple,
-    struct couple_sent *raised);
 
 /* Whether the two are about as far apart as before, from COUPLE_GAP points on,
  * but the other one is higher. */

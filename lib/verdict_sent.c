@@ -2,6 +2,8 @@
  * Whether what one gives reaches the other, and what of that is raised.
  */
 
+#include "verdict_sent.h"
+
 #include <math.h>
 #include <string.h>
 

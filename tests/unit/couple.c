@@ -21,6 +21,7 @@
 #include "pairs.h"
 #include "prompt.h"
 #include "verdict_couple.h"
+#include "verdict_sent.h"
 
 #define COUNT(array) (sizeof(array) / sizeof(*(array)))
 
