@@ -259,6 +259,30 @@ raises_what_the_table_says(void **state)
 	codebook_free(book);
 }
 
+/* The table says so, and has no row of all statements. */
+static void
+raises_without_a_total(void **state)
+{
+	struct codebook *book = book_read(table);
+	struct couples couples = { 0 };
+	struct pairs_row row = make_row("2026-01-31", HELP);
+	struct couple_sent sent;
+	struct error e;
+
+	(void)state;
+	row.pair.own[1][PAIR_GIVES] = 80;
+	row.pair.own[0][PAIR_RECEIVES] = 50;
+	row.pair.sent[1] = PAIR_LESS;
+	assert_int_equal(couples_add(&couples, book, &row, 2, &e), 0);
+	couple_raise(book, &couples.couple[0], &sent);
+	assert_int_equal(sent.way, PAIR_LESS);
+	assert_int_equal(sent.pillar, HELP);
+	assert_int_equal(sent.giver, 1);
+	assert_true(isnan(sent.by));
+	couples_free(&couples);
+	codebook_free(book);
+}
+
 /* Three sittings: lost[i] in fun, and nothing in general. */
 static void
 check_pooled(const double *lost, size_t n, enum pair_arrives way)
@@ -507,6 +531,7 @@ main(void)
 		cmocka_unit_test(raises_what_the_table_says),
 		cmocka_unit_test(raises_the_larger),
 		cmocka_unit_test(raises_what_counts),
+		cmocka_unit_test(raises_without_a_total),
 		cmocka_unit_test(pools_three_sittings),
 		cmocka_unit_test(sees_how_a_gap_moved),
 		cmocka_unit_test(sees_how_a_gap_turned),
