@@ -787,7 +787,7 @@ lib/store.o: lib/store.h lib/alloc.h lib/error.h lib/table.h
 lib/svg.o: lib/svg.h lib/chart.h lib/report.h
 lib/svg_dumbbell.o: lib/svg.h
 lib/svg_radar.o: lib/svg.h lib/alloc.h lib/html.h lib/report.h lib/wrap.h
-lib/table.o: lib/table.h lib/error.h lib/utf8.h
+lib/table.o: lib/table.h lib/error.h lib/names.h lib/utf8.h
 lib/table_read.o: lib/table.h lib/alloc.h lib/error.h lib/input.h
 lib/table_write.o: lib/table.h lib/alloc.h lib/error.h lib/number.h
 lib/term.o: lib/term.h lib/error.h lib/number.h lib/render.h

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "error.h"
+#include "names.h"
 #include "utf8.h"
 
 void
@@ -37,17 +38,17 @@ header_find(const struct header *header, const char *name)
 int
 header_unique(const struct header *header, struct error *e)
 {
+	struct names names = { 0 };
 	char quoted[UTF8_QUOTE];
-	const char *name;
-	size_t i;
+	size_t i = 0;
 
-	for (i = 0; i < header->n; i++) {
-		name = header->name[i];
-		if (header_find(header, name) != (long)i)
-			return error_set(e, 1, "column %s stands twice",
-			    utf8_quote(quoted, name, strlen(name)));
-	}
-	return 0;
+	while (i < header->n && names_add(&names, header->name[i]) == i)
+		i++;
+	names_free(&names);
+	if (i == header->n)
+		return 0;
+	utf8_quote(quoted, header->name[i], strlen(header->name[i]));
+	return error_set(e, 1, "column %s stands twice", quoted);
 }
 
 int
