@@ -414,6 +414,14 @@ setup-browser:
 check-browser: $(TOOLS)
 	prove -e node $(BROWSER)
 
+# Splits of a table on engines: GNU parallel, hosts over ssh, Spark.
+
+setup-engines:
+	sh tests/setup-engines.sh
+
+check-engines: $(TOOLS)
+	prove -e '' tests/engines.bats
+
 INSTALLED = \
 	man1/attune-ask.1 \
 	man1/attune-codebook.1 \
@@ -443,8 +451,9 @@ clean:
 	rm -f $(TOOLS) $(LIB) lib/*.o cmd/*.o lib/builtin_table.c $(UNIT) \
 	    tests/fuzz/table
 
-.PHONY: all check check-browser check-memory check-portable check-reference \
-	clean demo install lint setup setup-browser setup-more uninstall
+.PHONY: all check check-browser check-engines check-memory check-portable \
+	check-reference clean demo install lint setup setup-browser \
+	setup-engines setup-more uninstall
 
 # Which headers each source includes; `make lint` compares the list with them.
 lib/across.o: lib/across.h lib/alloc.h lib/codebook.h lib/matches.h \

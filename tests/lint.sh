@@ -14,11 +14,11 @@ rule() {
 	fi
 }
 
-sources=$(find cmd lib tests -name node_modules -prune -o -name '*.c' \
-    ! -name builtin_table.c -print | sort)
+sources=$(find cmd lib tests \( -name node_modules -o -name venv \) -prune \
+    -o -name '*.c' ! -name builtin_table.c -print | sort)
 headers=$(find lib -name '*.h' | sort)
-scripts=$(find lib tests .ci -name node_modules -prune -o \( -name '*.sh' \
-    -o -name '*.t' -o -path .ci/run \) -print | sort)
+scripts=$(find lib tests .ci \( -name node_modules -o -name venv \) -prune \
+    -o \( -name '*.sh' -o -name '*.t' -o -path .ci/run \) -print | sort)
 page=$(find lib/page tests/browser -name node_modules -prune -o \
     \( -name '*.js' -o -name '*.css' \) -print | sort)
 

@@ -5,8 +5,12 @@
 #
 # build: to compile; test: for `make check`; lint: for `make lint`;
 # browser: for `make check-browser`; memory: for `make check-memory`;
-# portable: for `make check-portable`; reference: for `make check-reference`.
+# portable: for `make check-portable`; reference: for `make check-reference`;
+# engines: for `make check-engines`, which also needs setup-engines.sh.
 set -eu
+
+# Where servers and network tools are, also for those who are not root.
+PATH=$PATH:/usr/sbin:/sbin
 
 # What is needed: how to find it (a command, or a header), and the package's
 # name for apt.
@@ -51,6 +55,17 @@ needs() {
 		echo 'rpackage:psychTools r-cran-psychtools'
 		echo 'rpackage:vcd r-cran-vcd'
 		;;
+	engines)
+		echo 'command:ip iproute2'
+		echo 'command:parallel parallel'
+		echo 'command:prove perl'
+		echo 'command:python3 python3'
+		echo 'command:scp openssh-client'
+		echo 'command:sshd openssh-server'
+		echo 'java:17,23 default-jre-headless'
+		echo 'perlmodule:Text::CSV libtext-csv-perl'
+		echo 'pymodule:ensurepip python3-venv'
+		;;
 	*)
 		echo "setup.sh: no group $1" >&2
 		return 1
@@ -65,10 +80,20 @@ has_headers() {
 	    cc -E - >/dev/null 2>&1
 }
 
+# Whether there is a Java of these versions: the least, and the greatest.
+has_java() {
+	command -v java >/dev/null 2>&1 || return 1
+	major=$(java -version 2>&1 | sed -n '1s/[^"]*"\([0-9]*\).*/\1/p')
+	[ "${major:-0}" -ge "${1%,*}" ] && [ "$major" -le "${1#*,}" ]
+}
+
 has() {
 	case $1 in
 	command:*) command -v "${1#command:}" >/dev/null 2>&1 ;;
 	header:*) has_headers "${1#header:}" ;;
+	java:*) has_java "${1#java:}" ;;
+	perlmodule:*) perl -e "use ${1#perlmodule:}" >/dev/null 2>&1 ;;
+	pymodule:*) python3 -c "import ${1#pymodule:}" >/dev/null 2>&1 ;;
 	rpackage:*)
 		command -v Rscript >/dev/null 2>&1 &&
 		    Rscript -e "library(${1#rpackage:})" >/dev/null 2>&1
