@@ -12,7 +12,8 @@ after it are all that it prints, complaints among it.  A command goes on in
 lines that start with "> ", and in the line after one that ends in a
 backslash.  The commands of an example run in one shell and in a fresh
 directory; after the comment .\\" continued, in the directory that the example
-before it left behind.
+before it left behind.  Commands in other blocks, ".Bd -unfilled", need engines
+that `make check-engines` has.
 """
 
 import difflib
