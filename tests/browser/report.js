@@ -18,7 +18,7 @@ const scored = (journey, options = "") => "attune-score -v " + options + " " +
 const book = path.join(journeys, "class", "codebook.csv");
 const pairs = path.join(journeys, "couple", "pairs.csv");
 const couples = path.join(__dirname, "..", "couple");
-const measured = path.join(__dirname, "..", "reliability");
+const measured = path.join(__dirname, "..", "report", "stats");
 const reports = "attune-report -c ./hostile.csv -T html ";
 const names = "who,date,x,\"a\"\"b\"\n";
 const hostile = (n) => "{ printf '" + names.replaceAll("'", "'\\''") +
