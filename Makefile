@@ -494,7 +494,7 @@ lib/codebook_names.o: lib/alloc.h lib/codebook_entry.h lib/codebook.h \
 lib/codebook_read.o: lib/alloc.h lib/codebook_entry.h lib/codebook.h \
 	lib/error.h lib/table.h lib/utf8.h
 lib/codebook_scales.o: lib/alloc.h lib/codebook_entry.h lib/codebook.h \
-	lib/codebook_find.h lib/table.h
+	lib/codebook_find.h lib/table.h lib/number.h
 lib/codebook_texts.o: lib/codebook_entry.h lib/codebook.h \
 	lib/codebook_find.h lib/table.h lib/error.h lib/utf8.h
 lib/codebook_write.o: lib/codebook_entry.h lib/codebook.h lib/table.h

@@ -52,6 +52,11 @@ const char *codebook_text(const struct codebook *book, const char *id,
 void codebook_range(const struct codebook *book, const struct scale *scale,
     size_t form, double *low, double *high);
 
+/* A percentage of a scale's range in a form as a score in its metric, with the
+ * two decimals that scores have; NaN if it is. */
+double codebook_score(const struct codebook *book, const struct scale *scale,
+    size_t form, double percent);
+
 /* The name of a scale that a person reads: its text, or else its id. */
 const char *codebook_title(const struct scale *scale);
 

@@ -3,12 +3,14 @@
  * the items that each scale contains, the forms.
  */
 
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "alloc.h"
 #include "codebook_entry.h"
 #include "codebook_find.h"
+#include "number.h"
 
 static int
 is_declared(const struct codebook *book, struct slice id)
@@ -156,6 +158,27 @@ is_change_of_private(const struct codebook *book, const struct scale *scale)
 	return 0;
 }
 
+/* Mark what one look at the codebook shows to be private.  Returns how much. */
+static size_t
+find_private(struct codebook *book)
+{
+	struct scale *scale;
+	size_t n = 0, i, s;
+
+	for (s = 0; s < book->nscales; s++) {
+		scale = &book->scale[s];
+		if (!scale->private &&
+		    (is_change_of_private(book, scale) ||
+			is_all_private(book, scale)))
+			n += (size_t)(scale->private = 1);
+		for (i = 0; scale->private && i < scale->nitems; i++) {
+			n += !book->item[scale->item[i]].private;
+			book->item[scale->item[i]].private = 1;
+		}
+	}
+	return n;
+}
+
 /*
  * The items of a private scale are private, as is the scale about change in it;
  * and so is a scale of nothing but private items.
@@ -163,18 +186,8 @@ is_change_of_private(const struct codebook *book, const struct scale *scale)
 static void
 spread_privacy(struct codebook *book)
 {
-	size_t i, s;
-
-	for (s = 0; s < book->nscales; s++)
-		book->scale[s].private |=
-		    is_change_of_private(book, &book->scale[s]);
-	for (s = 0; s < book->nscales; s++) {
-		for (i = 0; book->scale[s].private && i < book->scale[s].nitems;
-		     i++)
-			book->item[book->scale[s].item[i]].private = 1;
-	}
-	for (s = 0; s < book->nscales; s++)
-		book->scale[s].private |= is_all_private(book, &book->scale[s]);
+	while (find_private(book) > 0)
+		continue;
 }
 
 static void
@@ -208,4 +221,18 @@ codebook_relate(struct codebook *book)
 	fill_scales(book);
 	spread_privacy(book);
 	find_forms(book);
+}
+
+double
+codebook_score(const struct codebook *book, const struct scale *scale,
+    size_t form, double percent)
+{
+	char text[NUMBER_MAX];
+	double low, high;
+
+	if (scale->metric == METRIC_PERCENT || isnan(percent))
+		return percent;
+	codebook_range(book, scale, form, &low, &high);
+	number_double(text, low + percent * (high - low) / 100, 2);
+	return strtod(text, NULL);
 }

@@ -132,29 +132,29 @@ match_sittings(const struct partners *partners, long days, struct match **match)
 /* Per number of a visit: whether it is in one of n matches; to be freed. */
 static char *
 mark_matched(const struct partners *partners, const struct match *match,
-    size_t n, int with_guesses)
+    size_t n)
 {
 	char *mark = xcalloc(partners->rows + 1, 1);
 	size_t i;
 
 	for (i = 0; i < n; i++) {
 		mark[match[i].a->number] = mark[match[i].b->number] = 1;
-		if (with_guesses && match[i].a_guess != NULL)
+		if (match[i].a_guess != NULL)
 			mark[match[i].a_guess->number] = 1;
-		if (with_guesses && match[i].b_guess != NULL)
+		if (match[i].b_guess != NULL)
 			mark[match[i].b_guess->number] = 1;
 	}
 	return mark;
 }
 
 /* Forget the flaws that n matches do not use: those of visits that are in none
- * of them, and of items or guesses that nothing is said about. */
+ * of them, and of items that nothing is said about. */
 static void
 forgive(struct partners *partners, const struct match *match, size_t n,
-    const char *is_used, int with_guesses)
+    const char *is_used)
 {
 	struct flaw *flaw = partners->flaw;
-	char *mark = mark_matched(partners, match, n, with_guesses);
+	char *mark = mark_matched(partners, match, n);
 	size_t kept = 0, i;
 
 	for (i = 0; i < partners->nflaws; i++) {
@@ -172,7 +172,7 @@ static size_t
 count_alone(const struct partners *partners, const struct match *match,
     size_t n)
 {
-	char *mark = mark_matched(partners, match, n, 1);
+	char *mark = mark_matched(partners, match, n);
 	size_t alone = 0, i;
 
 	for (i = 0; i < partners->n; i++)
@@ -191,18 +191,17 @@ void
 matches_find(struct matches *matches, struct partners *partners,
     const struct pair_plan *plan, long days, enum consent least)
 {
-	int with_guesses;
-
 	memset(matches, 0, sizeof(*matches));
-	matches->again = partners_settle(partners);
 	matches->consent = partners_consent(partners);
 	if (matches->consent < least)
 		return;
+	if (matches->consent == CONSENT_WORDS)
+		partners_forget_guesses(partners);
+	matches->again = partners_settle(partners);
 	matches->n = match_sittings(partners, days, &matches->match);
 	matches->alone = count_alone(partners, matches->match, matches->n);
-	with_guesses = matches->consent != CONSENT_WORDS;
 	forgive(partners, matches->match, matches->n,
-	    with_guesses ? plan->compared : plan->worded, with_guesses);
+	    matches->consent == CONSENT_WORDS ? plan->worded : plan->compared);
 }
 
 void

@@ -22,16 +22,17 @@ pair_words(const struct pair_plan *plan, size_t s, size_t form,
 {
 	const struct codebook *book = plan->book;
 	const struct level *lower, *upper;
+	const struct scale *scale = &book->scale[s];
 	char percent[NUMBER_MAX], *words;
-	double low, high, score;
+	double score;
 	size_t size;
 
 	if (!levels->enough)
 		return xstrdup("");
-	number_ratio(percent, 100 * sum, levels->full, 2);
-	codebook_range(book, &book->scale[s], form, &low, &high);
-	score = low + strtod(percent, NULL) * (high - low) / 100;
-	verdict_levels(book, &book->scale[s], score, &lower, &upper);
+	number_ratio(percent, 100 * sum, levels->full,
+	    scale->metric == METRIC_PERCENT ? 2 : NUMBER_DIGITS);
+	score = codebook_score(book, scale, form, strtod(percent, NULL));
+	verdict_levels(book, scale, score, &lower, &upper);
 	if (lower == NULL || lower == upper)
 		return xstrdup(lower == NULL ? "" : lower->id);
 	size = strlen(lower->id) + strlen(upper->id) + 2;

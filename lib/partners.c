@@ -92,6 +92,21 @@ compare_visits(const void *a, const void *b)
 			   (x->number > y->number) - (x->number < y->number);
 }
 
+void
+partners_forget_guesses(struct partners *partners)
+{
+	struct visit *visit = partners->visit;
+	size_t kept = 0, i;
+
+	for (i = 0; i < partners->n; i++) {
+		if (visit[i].guess)
+			free(visit[i].answer);
+		else
+			visit[kept++] = visit[i];
+	}
+	partners->n = kept;
+}
+
 size_t
 partners_settle(struct partners *partners)
 {

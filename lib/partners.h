@@ -78,6 +78,9 @@ size_t partners_flaws_of_row(const struct partners *partners, size_t flaw);
 /* From here on it has no rows, and nothing more needs to be remembered. */
 void partners_refuse(struct partners *partners);
 
+/* The guesses may not be shown: they are as if they had not been made. */
+void partners_forget_guesses(struct partners *partners);
+
 /*
  * No more rows will come.  Of rows of the same person, date and form, guesses
  * apart, only the last is kept; the visits are then in the order of

@@ -41,18 +41,15 @@ couple_levels(const struct codebook *book, const struct meeting *meeting,
     size_t s, int side, const struct level **lower, const struct level **upper)
 {
 	const struct comparison *pair = &meeting->scale[s];
-	double low, high;
 
 	*lower = pair->lower[side];
 	*upper = pair->upper[side];
 	if (*lower != NULL)
 		return;
-	codebook_range(book, &book->scale[s], meeting->form, &low, &high);
-	if (!(high > low))
-		return;
 	verdict_levels(book, &book->scale[s],
-	    low + pair->own[side][PAIR_SCORE] * (high - low) / 100, lower,
-	    upper);
+	    codebook_score(book, &book->scale[s], meeting->form,
+		pair->own[side][PAIR_SCORE]),
+	    lower, upper);
 }
 
 /* Both scores together. */

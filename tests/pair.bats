@@ -605,6 +605,42 @@ no_page() {
 	succeeds
 }
 
+@test "the level in words is that of the score in the scale's metric" {
+	cat >mean.csv <<-!
+	kind,id,of,low,high,metric,role,text
+	scale,p,,,,mean,pillar,
+	scale,q,,,,sum,pillar,
+	level,lo,p,1,,,,low
+	level,mid,p,3,,,,middle
+	level,few,q,3,,,,few
+	level,many,q,7,,,,many
+	item,p1,p,1,7,,,
+	item,q1,q,1,5,,,
+	item,q2,q,1,5,,,
+	item,q3,q,1,5,,,
+	!
+	printf '%s\n' who,date,consent,p1,q1,q2,q3 \
+	    ann,2026-01-01,words,3,3,2,2 bo,2026-01-01,words,2,2,2,2 \
+	    >answers.csv
+	try 'attune-pair -c ./mean.csv answers.csv'
+	prints_columns pair_scale,a_score,b_score <<-!
+	pair_scale,a_score,b_score
+	p,mid,lo
+	q,many,few
+	!
+	succeeds
+	sed -i s/words/numbers/ answers.csv
+	try 'attune-pair -c ./mean.csv answers.csv |
+	    attune-report -c ./mean.csv -T csv | grep "_score,[0-9.]*,[a-z]"'
+	prints <<-!
+	,2026-01-01,full,p,a_score,33.33,middle
+	,2026-01-01,full,p,b_score,16.67,low
+	,2026-01-01,full,q,a_score,33.33,many
+	,2026-01-01,full,q,b_score,25.00,few
+	!
+	succeeds
+}
+
 @test "words show no number, and do not change with what has the same word" {
 	rows ann,oak,2026-01-01,words,5,4,1,1 bo,oak,2026-01-01,items,2,2,4,1 \
 	    >answers.csv
@@ -630,7 +666,12 @@ no_page() {
 	notes <<-!
 	attune-pair: 1 row found no partner within 7 days
 	!
-	sed -i s/words/numbers/ answers.csv
+	outcome -c ./book.csv answers.csv >before
+	cp answers.csv kept.csv
+	echo bo,oak,2026-03-01,items,partner,3,3,3,1 >>answers.csv
+	echo bo,oak,2026-01-01,items,partner,5,3,3,1 >>answers.csv
+	outcome -c ./book.csv answers.csv | cmp - before
+	sed s/words/numbers/ kept.csv >answers.csv
 	try 'attune-pair -c ./book.csv answers.csv'
 	prints_more
 	fails 1 <<-!

@@ -610,11 +610,14 @@ spreads_privacy(void **state)
 					  "scale,open,,,\n"
 					  "scale,since,out,change,\n"
 					  "scale,then,open,change,\n"
-					  "item,a,in open,,\n"
+					  "scale,late,hid,change,\n"
+					  "scale,hid,,,\n"
+					  "item,a,in open hid,,\n"
 					  "item,b,open,,\n"
 					  "item,c,open,,yes\n"
 					  "item,d,since,,\n"
-					  "item,e,then,,\n");
+					  "item,e,then,,\n"
+					  "item,f,late,,\n");
 
 	(void)state;
 	assert_true(book->item[0].private);
@@ -625,6 +628,8 @@ spreads_privacy(void **state)
 	assert_false(book->scale[2].private);
 	assert_true(book->scale[3].private && book->item[3].private);
 	assert_false(book->scale[4].private || book->item[4].private);
+	assert_true(book->scale[5].private && book->item[5].private);
+	assert_true(book->scale[6].private);
 	codebook_free(book);
 }
 
