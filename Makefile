@@ -109,6 +109,7 @@ LIBOBJ = \
 	lib/prompt.o \
 	lib/publish.o \
 	lib/reliability.o \
+	lib/reliability_audit.o \
 	lib/render_csv.o \
 	lib/render_html.o \
 	lib/render_html_chart.o \
@@ -610,6 +611,7 @@ lib/publish.o: lib/publish.h lib/format.h lib/render.h lib/person.h \
 	lib/report_couple.h lib/report_person.h lib/say.h lib/sitting.h \
 	lib/words.h
 lib/reliability.o: lib/reliability.h lib/fisher.h
+lib/reliability_audit.o: lib/reliability.h
 lib/render_csv.o: lib/error.h lib/render.h lib/report.h lib/table.h
 lib/render_html.o: lib/html.h lib/html_head.h lib/render.h \
 	lib/render_html_part.h lib/report.h lib/svg.h
@@ -788,10 +790,10 @@ lib/state_write.o: lib/codebook.h lib/number.h lib/state.h lib/counts.h \
 lib/stats.o: lib/stats.h lib/reliability.h lib/sample.h lib/alloc.h \
 	lib/codebook.h lib/state.h lib/counts.h lib/wide.h lib/state_plan.h \
 	lib/state_sample.h
-lib/stats_write.o: lib/stats_write.h lib/codebook.h lib/norms_write.h \
-	lib/number.h lib/sample.h lib/state.h lib/counts.h lib/wide.h \
-	lib/state_plan.h lib/state_sample.h lib/stats.h lib/reliability.h \
-	lib/table.h
+lib/stats_write.o: lib/stats_write.h lib/codebook.h lib/error.h \
+	lib/norms_write.h lib/number.h lib/sample.h lib/state.h lib/counts.h \
+	lib/wide.h lib/state_plan.h lib/state_sample.h lib/stats.h \
+	lib/reliability.h lib/table.h
 lib/store.o: lib/store.h lib/alloc.h lib/error.h lib/table.h
 lib/svg.o: lib/svg.h lib/chart.h lib/report.h
 lib/svg_dumbbell.o: lib/svg.h

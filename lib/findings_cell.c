@@ -16,9 +16,7 @@
 #include "number.h"
 #include "utf8.h"
 
-enum { PEOPLE = 1000000000 }; /* the most that are counted; more is a slip */
-
-static const struct findings_range people = { 0, PEOPLE, 1,
+static const struct findings_range people = { 0, 1e18, 1,
 	"a number of people" };
 static const struct findings_range of_items = { 1, 0, 1,
 	"a number of items of the scale" };

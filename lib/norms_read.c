@@ -115,7 +115,7 @@ read_row(const struct codebook *book, const long column[NCOLUMNS],
 	entry->t = copy(row, column[T]);
 	entry->population = copy(row, column[POPULATION]);
 	n = copy(row, column[N]);
-	if (number_integer(n, 1, INT_MAX, &entry->n) == -1)
+	if (number_integer(n, 1, LONG_MAX, &entry->n) == -1)
 		entry->n = -1;
 	free(n);
 	return check_cells(row, column, entry, e);

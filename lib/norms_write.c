@@ -77,6 +77,21 @@ write_t(const struct sample_figures *figures, const struct attain *attain,
 			NORM_DIGITS));
 }
 
+/* Half the rank in percent, also of more people than an integer holds. */
+static void
+write_percentile(size_t rank, uint64_t people, struct writer *out)
+{
+	char text[NUMBER_MAX];
+
+	if (rank < INT64_MAX / 100)
+		writer_ratio(out, 100 * (int64_t)rank, 2 * (int64_t)people,
+		    NORM_DIGITS);
+	else
+		writer_cell(out, text,
+		    number_double(text, 50 * (double)rank / (double)people,
+			NORM_DIGITS));
+}
+
 static void
 write_rows(const char *id, const struct sample *sample,
     const struct attain *attain, const char *population, struct writer *out)
@@ -91,8 +106,7 @@ write_rows(const char *id, const struct sample *sample,
 		writer_string(out, id);
 		writer_ratio(out, attain->numerator[i], attain->denominator,
 		    SCORE_DIGITS);
-		writer_ratio(out, 100 * (int64_t)rank,
-		    2 * (int64_t)sample->people, NORM_DIGITS);
+		write_percentile(rank, sample->people, out);
 		write_t(&figures, attain, i, end - 1, out);
 		writer_ratio(out, (int64_t)sample->people, 1, 0);
 		writer_string(out, population);

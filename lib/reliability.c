@@ -15,7 +15,7 @@ static const double limit = 1 - 1e-9; /* a loading that is at its limit */
 static const double no_pivot = 1e-10; /* below it, R is not positive definite */
 static const double no_variance = 1e-12; /* of a sum, by those of its items */
 
-enum { ROUNDS = 100000, AUDITED = 100 };
+enum { ROUNDS = 100000 };
 
 /* The sum of the diagonal, without one item. */
 static double
@@ -89,8 +89,13 @@ find_covariance_figures(const double *c, size_t p, size_t n,
 	double d1 = (double)n - 1, d2 = d1 * ((double)p - 1);
 
 	out->alpha = alpha_of(p, diagonal, off);
-	out->alpha_low = 1 - (1 - out->alpha) * fisher_quantile(0.975, d1, d2);
-	out->alpha_high = 1 - (1 - out->alpha) * fisher_quantile(0.025, d1, d2);
+	out->alpha_low = out->alpha_high = NAN;
+	if (out->alpha <= 1) {
+		out->alpha_low =
+		    1 - (1 - out->alpha) * fisher_quantile(0.975, d1, d2);
+		out->alpha_high =
+		    1 - (1 - out->alpha) * fisher_quantile(0.025, d1, d2);
+	}
 	if (p > 1)
 		out->lambda2 = (off +
 				   sqrt((double)p / (double)(p - 1) *
@@ -257,6 +262,7 @@ reliability_find(const double *c, size_t p, size_t n, double *work,
 		find_item_figures(c, p, i, &item[i]);
 	set_loadings(p, item, NAN);
 	out->constant = has_constant(c, p);
+	out->indefinite = out->alpha > 1 || out->lambda2 > 1 + no_variance;
 	if (p < 2 || out->constant)
 		return;
 	correlate(c, p, r);
@@ -265,7 +271,7 @@ reliability_find(const double *c, size_t p, size_t n, double *work,
 		return;
 	out->alpha_std = alpha_of(p, (double)p, off);
 	out->r_mean = off / ((double)p * (double)(p - 1));
-	out->indefinite = is_indefinite(r, p, r + p * p);
+	out->indefinite |= is_indefinite(r, p, r + p * p);
 	if (p > 2 && find_loadings(r, p, item) == 0)
 		find_omega(p, item, out);
 }
@@ -302,18 +308,4 @@ reliability_between(const double *c, size_t q, const size_t *a, size_t na,
 {
 	return sum_block(c, q, a, na, b, nb) /
 	    sqrt(block_variance(c, q, a, na) * block_variance(c, q, b, nb));
-}
-
-enum audit
-reliability_audit(const struct reliability_item *item, size_t n)
-{
-	double least = 2 / sqrt((double)n);
-
-	if (n >= AUDITED &&
-	    (item->rest_r < -least ||
-		(item->loading < 0 && fabs(item->rest_r) > least)))
-		return AUDIT_KEY;
-	if (item->rest_r < 0 || item->loading < 0)
-		return AUDIT_WEAK;
-	return AUDIT_NONE;
 }

@@ -19,7 +19,11 @@
 /* More than this share of answers at one end is told. */
 static const double crowded = 0.6;
 
-/* How many answered an item, by any of its rows; 0 if none tells. */
+/* Of items with fewer answers, an end is no more crowded than it must be. */
+enum { ANSWERS = 4 };
+
+/* How many answered an item, by any of its rows; 0 if none tells, or if it is
+ * in gates alone, of which nothing is said. */
 static double
 find_n(const struct measure *measure, size_t i)
 {
@@ -29,6 +33,8 @@ find_n(const struct measure *measure, size_t i)
 
 	for (s = 0; s < measure->book->nscales; s++) {
 		scale = &measure->book->scale[s];
+		if (scale->role == ROLE_GATE)
+			continue;
 		for (place = 0; place < scale->nitems; place++) {
 			item = &measure->findings->scale[s].item[place];
 			if (scale->item[place] == i && item->known)
@@ -120,7 +126,8 @@ put_alike(const struct measure *measure, size_t first, struct report *report)
 	}
 }
 
-/* Say if nearly all answers are at one end.  Returns whether they are. */
+/* Say if most answers are at one end, where there are several in between.
+ * Returns whether they are. */
 static int
 say_end(const struct measure *measure, size_t i, int top, struct report *report)
 {
@@ -130,7 +137,7 @@ say_end(const struct measure *measure, size_t i, int top, struct report *report)
 	struct blank blanks[] = { { "one", NULL }, { "two", number },
 		{ "answer", answer }, { NULL, NULL } };
 
-	if (!(answers->share[place] > crowded))
+	if (answers->n < ANSWERS || !(answers->share[place] > crowded))
 		return 0;
 	snprintf(number, sizeof(number), "%.0f", 100 * answers->share[place]);
 	format_answer(measure, i, place, answer);

@@ -22,6 +22,19 @@ has_part(const struct measure *measure, size_t s)
 	    stat_is_open(measure, s);
 }
 
+/* Whether it is known of all these scales how many people they rest on. */
+static int
+has_people(const struct measure *measure)
+{
+	size_t s;
+
+	for (s = 0; s < measure->book->nscales; s++) {
+		if (has_part(measure, s) && !measure->findings->scale[s].known)
+			return 0;
+	}
+	return 1;
+}
+
 /* Items ascend, so that both lists are walked once. */
 static int
 share_items(const struct scale *a, const struct scale *b)
@@ -165,6 +178,9 @@ report_stat_with(const struct measure *measure, struct report *report)
 	    NULL);
 	if (some_share_items(measure))
 		say(measure->words, report, BLOCK_SENTENCE, "stat_with_shared",
+		    NULL, NULL);
+	if (!has_people(measure))
+		say(measure->words, report, BLOCK_SENTENCE, "stat_with_unknown",
 		    NULL, NULL);
 	titled = is_titled(measure, n);
 	if (!titled)

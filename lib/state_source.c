@@ -17,7 +17,7 @@ static void
 describe(char out[SOURCE_ROW], const char *kind, const char *scale,
     const char *item, const char *with)
 {
-	snprintf(out, SOURCE_ROW, "%.24s%s%.24s%s%.24s%s%.24s", kind,
+	snprintf(out, SOURCE_ROW, "%.40s%s%.40s%s%.40s%s%.40s", kind,
 	    *scale == '\0' ? "" : " ", scale, *item == '\0' ? "" : " ", item,
 	    *with == '\0' ? "" : " ", with);
 }
@@ -25,14 +25,14 @@ describe(char out[SOURCE_ROW], const char *kind, const char *scale,
 void
 source_describe(const struct source *s, char out[SOURCE_ROW])
 {
-	char text[4][32];
+	char text[4][48];
 	const struct slice *cell;
 	size_t i;
 
 	for (i = 0; i < 4; i++) {
 		cell = &s->row.field[i];
 		snprintf(text[i], sizeof(text[i]), "%.*s",
-		    (int)(cell->n < 24 ? cell->n : 24), cell->s);
+		    (int)(cell->n < 40 ? cell->n : 40), cell->s);
 	}
 	describe(out, text[0], text[1], text[2], text[3]);
 }

@@ -18,7 +18,7 @@ struct source {
 	struct error *e;
 };
 
-enum { SOURCE_ROW = 128 }; /* bytes of the words for a row, cut if longer */
+enum { SOURCE_ROW = 224 }; /* bytes of the words for a row, cut if longer */
 
 /* What the row is about, in words. */
 void source_describe(const struct source *s, char out[SOURCE_ROW]);

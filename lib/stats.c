@@ -92,6 +92,13 @@ complete(const struct state *state, size_t s, size_t j, size_t k, uint64_t *n)
 	    step_product(state->plan, item[j], item[k]);
 }
 
+static void
+keep_fewest(struct stats_item *item, uint64_t n)
+{
+	if (n < item->fewest)
+		item->fewest = n;
+}
+
 /* The covariances of a scale's items, p x p, and the n behind them. */
 static void
 find_covariances(const struct state *state, size_t s, int listwise, double *c,
@@ -103,6 +110,8 @@ find_covariances(const struct state *state, size_t s, int listwise, double *c,
 
 	out->n_min = UINT64_MAX;
 	out->n_max = 0;
+	for (j = 0; j < p; j++)
+		out->item[j].fewest = UINT64_MAX;
 	for (j = 0; j < p; j++) {
 		for (k = j; k < p; k++) {
 			c[j * p + k] = c[k * p + j] = listwise ?
@@ -110,6 +119,8 @@ find_covariances(const struct state *state, size_t s, int listwise, double *c,
 			    pairwise(state, plan->item[j], plan->item[k], &n);
 			out->n_min = n < out->n_min ? n : out->n_min;
 			out->n_max = n > out->n_max ? n : out->n_max;
+			keep_fewest(&out->item[j], n);
+			keep_fewest(&out->item[k], n);
 		}
 	}
 }
@@ -172,8 +183,8 @@ find_scale(const struct state *state, size_t s, int listwise,
 	for (i = 0; i < p; i++) {
 		find_item(state, plan->item[i], &out->item[i]);
 		out->item[i].in = in[i];
-		out->item[i].audit = reliability_audit(&in[i],
-		    (size_t)(listwise ? out->complete : out->item[i].n));
+		out->item[i].audit =
+		    reliability_audit(&in[i], (size_t)out->item[i].fewest);
 	}
 	free(in);
 	free(c);

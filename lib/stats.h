@@ -14,6 +14,7 @@ struct state;
 struct stats_item {
 	size_t index; /* in the codebook */
 	uint64_t n, missing; /* who answered; who was asked and did not */
+	uint64_t fewest; /* behind a covariance with another of the items */
 	double mean, sd; /* of keyed answers, by n - 1 */
 	struct reliability_item in; /* among the scale's items */
 	enum audit audit;

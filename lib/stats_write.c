@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "codebook.h"
+#include "error.h"
 #include "norms_write.h"
 #include "number.h"
 #include "sample.h"
@@ -227,15 +228,18 @@ stats_write_norms(const struct state *state, const char *population,
 {
 	const struct codebook *book = state->plan->book;
 	struct sample sample;
+	struct error other;
 	size_t s;
 	int got = 0;
 
 	norms_write_header(out);
-	for (s = 0; s < book->nscales && got == 0; s++) {
+	for (s = 0; s < book->nscales; s++) {
 		if (book->scale[s].role == ROLE_GATE)
 			continue;
 		state_sample(state, s, 1, &sample);
-		got = norms_write(book, s, &sample, population, out, e);
+		if (norms_write(book, s, &sample, population, out,
+			got == 0 ? e : &other) == -1)
+			got = -1;
 		sample_free(&sample);
 	}
 	return got;

@@ -21,7 +21,8 @@ void stats_write_between(const struct state *state,
 /*
  * The norms of this sample, who are the population: of all scales but gates, by
  * the scores of those whose form has all of a scale's items.  Returns 0, or -1
- * with e set if a scale can have too many different scores.
+ * with e set to the first scale that can have too many different scores, and so
+ * has no norms.
  */
 int stats_write_norms(const struct state *state, const char *population,
     struct writer *out, struct error *e);

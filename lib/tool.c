@@ -186,6 +186,14 @@ tool_progress(struct tool *tool, size_t done, size_t of)
 	fflush(stderr);
 }
 
+void
+tool_complain_anew(struct tool *tool)
+{
+	if (tool->complaints > PRINTED)
+		tool_note(tool, "%zu more", tool->complaints - PRINTED);
+	tool->complaints = 0;
+}
+
 int
 tool_finish(struct tool *tool)
 {
@@ -193,8 +201,7 @@ tool_finish(struct tool *tool)
 	int failed;
 
 	tool->input = NULL;
-	if (tool->complaints > PRINTED)
-		tool_note(tool, "%zu more", tool->complaints - PRINTED);
+	tool_complain_anew(tool);
 	if (tool->out != NULL)
 		failed = writer_flush(tool->out, &e);
 	else if ((failed = fflush(stdout) == EOF || ferror(stdout) ? -1 : 0))

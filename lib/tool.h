@@ -64,6 +64,10 @@ void tool_misuse(const struct tool *tool, const char *format, ...);
  */
 void tool_progress(struct tool *tool, size_t done, size_t of);
 
+/* What is complained of from here on is something else: say how many more there
+ * were, and count anew. */
+void tool_complain_anew(struct tool *tool);
+
 /* Flush the writer, or stdout where it is NULL, say how many complaints were
  * not printed, and return the exit status. */
 int tool_finish(struct tool *tool);

@@ -32,6 +32,7 @@ tool_audit(struct tool *tool, const struct codebook *book,
 	const struct stats_item *item;
 	size_t s, i;
 
+	tool_complain_anew(tool);
 	for (s = 0; s < book->nscales; s++) {
 		for (i = 0; i < stats[s].items; i++) {
 			item = &stats[s].item[i];

@@ -191,7 +191,7 @@ csv.writer(sys.stdout, lineterminator="\n").writerows(
 	part Soil
 	prints <<-!
 	Soil
-	  4 items. The figures rest on the answers of 300 people.
+	  4 items. The correlations rest on the answers of 300 people.
 	  Alpha is .81.
 	!
 	succeeds
@@ -385,6 +385,19 @@ for n, id in enumerate(ids):
 	hides ',soil,'
 	shows ',water,'
 	succeeds
+	try "attune-report -c $BOOK scales.csv $MADE/with.csv |
+	    sed -n '/^How the scales go/,/^$/p'"
+	prints_more
+	shows 'Water'
+	hides 'Soil|1\.02|\.50'
+	succeeds
+	try "attune-report -T csv -c $BOOK scales.csv $MADE/with.csv |
+	    grep -c ',soil,'"
+	prints <<-!
+	0
+	!
+	exits 1
+	same stderr </dev/null
 	items n 4 5
 	part Soil
 	prints_more
@@ -393,6 +406,35 @@ for n, id in enumerate(ids):
 	try "attune-report -T csv -c $BOOK items.csv"
 	prints_more
 	hides '^s4,'
+	succeeds
+	awk -F, -v OFS=, 'NR == 5 { $11 = "key" } { print }' items.csv >key.csv
+	report "-c $BOOK key.csv"
+	succeeds
+	hides '^ *s4: .*n 4'
+	hides '- s4: key'
+}
+
+@test "an item of a gate alone has no part in it either" {
+	sed 's/^item,s1,soil worst,/item,s1,worst,/' "$BOOK" >gate.csv
+	grep -v '^s1,' "$MADE/items.csv" >items.csv
+	echo 's1,worst,+,212,2,3.4,1.02,0.4,0.1,0.7,,,0.05,0.13,0.3,0.4,0.12,,,,,' \
+	    >>items.csv
+	for format in text markdown html csv; do
+		try "attune-report -T $format -c ./gate.csv items.csv"
+		prints_more
+		hides 'crumbles|worst'
+		succeeds
+	done
+}
+
+@test "correlations without the table of scales: of how many is not known" {
+	try "attune-report -c $BOOK $MADE/with.csv"
+	prints_more
+	shows 'The table of scales is not here'
+	succeeds
+	try "attune-report -c $BOOK $MADE/scales.csv $MADE/with.csv"
+	prints_more
+	hides 'The table of scales is not here'
 	succeeds
 }
 

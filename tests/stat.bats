@@ -676,3 +676,70 @@ refused_if() {
 	attune-stat: -N: of whom the norms are is empty
 	!
 }
+
+# ---- figures that are no good
+
+@test "an alpha above 1 has no interval, and can be reported" {
+	{
+		echo a,b
+		echo 1,1
+		echo 5,5
+		for _ in {1..50}; do
+			echo 3,
+			echo ,3
+		done
+	} >answers.csv
+	printf 'id,of\na,s\nb,s\n' >book.csv
+	attune-stat -c ./book.csv answers.csv >stats.csv
+	awk -F, 'NR == 2 { exit !($11 > 1 && $12 == "" && $13 == "" &&
+	    $19 == "unstable indefinite") }' stats.csv
+	try 'attune-report -c ./book.csv stats.csv'
+	prints_more
+	succeeds
+}
+
+@test "few pairs are not enough to suspect a key" {
+	{
+		echo a,b,c
+		for _ in {1..75}; do
+			printf '%s\n' 1,, 5,, ,2,2 ,4,4
+		done
+		printf '%s\n' 1,5,5 2,4,4 4,2,2 5,1,1
+	} >answers.csv
+	printf 'id,of\na,s\nb,s\nc,s\n' >book.csv
+	try 'attune-stat -v -c ./book.csv answers.csv | cut -d, -f1,4,11'
+	prints <<-!
+	stat_item,n,audit
+	a,154,weak
+	b,154,
+	c,154,
+	!
+	succeeds
+}
+
+@test "more than 20 wrong cells do not hide a wrong key" {
+	printf 'id,of,key\na,s,+\nb,s,+\nc,s,-\nd,t,+\n' >book.csv
+	awk 'BEGIN {
+		print "a,b,c,d"
+		for (i = 0; i < 120; i++) {
+			x = 1 + i % 5
+			print x "," x "," x "," (i < 21 ? 9 : 3)
+		}
+	}' >answers.csv
+	try 'attune-stat -c ./book.csv answers.csv'
+	prints_more
+	exits 1
+	says '^attune-stat: 1 more$'
+	says '^attune-stat: s: c: key -: item-rest r -1.00, loading -1.00: is'
+}
+
+@test "a state of other lowest answers is refused" {
+	printf 'id,of,low,high\na,s,1,5\nb,s,1,5\n' >one.csv
+	printf 'id,of,low,high\na,s,2,6\nb,s,2,6\n' >two.csv
+	printf 'a,b\n2,3\n4,5\n' >answers.csv
+	attune-stat -p -c ./one.csv answers.csv >state.csv
+	try 'attune-stat -m -c ./two.csv state.csv'
+	prints </dev/null
+	exits 1
+	says '^attune-stat: state.csv:2: a state of another codebook'
+}

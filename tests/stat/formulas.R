@@ -50,7 +50,7 @@ quantile_of_f <- function(q, d1, d2) {
 }
 
 interval_of <- function(alpha, n, p) {
-	if (is.na(alpha) || n < 2)
+	if (is.na(alpha) || alpha > 1 || n < 2)
 		return(c(NA, NA))
 	1 - (1 - alpha) * sapply(c(.975, .025), quantile_of_f, n - 1,
 	    (n - 1) * (p - 1))
@@ -121,7 +121,9 @@ reliability_of <- function(C, n) {
 	    r_mean = if (is.null(R) || p < 2) NA else
 		(sum(R) - p) / (p * (p - 1)),
 	    heywood = any(abs(l) > 1 - 1e-9, na.rm = TRUE),
-	    indefinite = p > 1 && !is.null(R) && is_indefinite(R),
+	    indefinite = isTRUE(alpha > 1) ||
+		isTRUE(lambda2_of(C) > 1 + 1e-12) ||
+		p > 1 && !is.null(R) && is_indefinite(R),
 	    constant = any(diag(C) <= 0, na.rm = TRUE),
 	    items = list(rest_r = sapply(1:p, one),
 		alpha_without = sapply(1:p, function(i)
@@ -132,6 +134,12 @@ reliability_of <- function(C, n) {
 between <- function(C, a, b)
 	sum(C[a, b]) / sqrt(variance_of(C[a, a, drop = FALSE]) *
 	    variance_of(C[b, b, drop = FALSE]))
+
+# The fewest respondents behind a correlation of each item with another.
+fewest <- function(z) {
+	n <- pair_counts(z)
+	sapply(seq_len(ncol(n)), function(i) min(n[i, ]))
+}
 
 # The key audit, from n respondents.
 audit_of <- function(rest_r, loading, n) {

@@ -114,7 +114,7 @@ audit_scale <- function(book, s, got, reversed) {
 		z[, id] <- it$low + it$high - z[, id]
 	}
 	f <- reliability_of(covariances(z), min(pair_counts(z)))
-	audit <- audit_of(f$items$rest_r, f$items$loading, colSums(!is.na(z)))
+	audit <- audit_of(f$items$rest_r, f$items$loading, fewest(z))
 	list(key = colnames(z)[audit == "key"],
 	    weak = colnames(z)[audit == "weak"], items = f$items)
 }

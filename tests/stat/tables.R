@@ -97,7 +97,7 @@ stat_item_rows <- function(book, s, got, listwise) {
 	lapply(seq_along(mine), function(k) {
 		i <- mine[k]
 		own <- got$z[!is.na(got$z[, i]), i]
-		n <- if (listwise) nrow(b$z) else length(own)
+		n <- fewest(b$z)[k]
 		it <- lapply(b$f$items, `[`, k)
 		c(stat_item = book$items$id[i], scale = book$scales$id[s],
 		    key = book$items$key[i], n = length(own),
