@@ -22,8 +22,8 @@ static const char *const tables[] = { "", "a", "a\n\n\"\"\nb\n",
 	"who,q1,q2\r\n\"Ann, B.\",5,\r\n\r\n\"say \"\"hi\"\"\",,1\r\n",
 	"a\tb\n\"1\t2\"\t3\n\n4\t\"5\n6\"\n",
 	"\xef\xbb\xbf\"a\",\"b\nc\"\n1,2\n",
-	"norm_scale,score,percentile,t,n,population\n"
-	"trust,4.50,66.6667,,120,\"adults, 2020 (n = 120)\"\n",
+	("norm_scale,score,percentile,t,n,population\n"
+	 "trust,4.50,66.6667,,120,\"adults, 2020 (n = 120)\"\n"),
 	"a,b,c\n,,\n\"\",\"\"\"\",\"\r\n\"\n x , y ,z" };
 
 static const char *const pieces[] = { "\"", "\"\"", ",", "\t", "\n", "\r\n",
