@@ -18,30 +18,6 @@ load report
 PAIRS=$JOURNEYS/couple/pairs.csv
 MADE=$ROOT/tests/couple
 
-# What of a page is not kept.
-styles='/^<style>/,/^<\/style>/d; /Content-Security-Policy/,/^">$/d'
-
-# A page in one format, which is kept under a name.
-kept() {
-	try "attune-report ${3-} -T $2 | sed '$styles'"
-	case $2 in
-	text) set -- "$1.txt" ;;
-	markdown) set -- "$1.md" ;;
-	*) set -- "$1.$2" ;;
-	esac
-	[ -z "${NEW-}" ] ||
-	    cp "$BATS_TEST_TMPDIR/stdout" "$ROOT/tests/report/$1"
-	prints <"$ROOT/tests/report/$1"
-	succeeds
-}
-
-# A page in all formats; the table's path is given.
-kept_in_all() {
-	for format in text markdown html csv; do
-		kept "$1" "$format" "$2"
-	done
-}
-
 # A table of pairs with this consent: of each area a line "scale a b class",
 # and then whatever else.
 areas() {
@@ -53,21 +29,6 @@ areas() {
 		    $a - $b }")
 		echo "oak,2026-11-22,full,ana,ben,numbers,$scale,$rest,$class"
 	done
-}
-
-# Change the cells of a column in all rows (or one) of a table.
-change() {
-	python3 -c '
-import csv, sys
-path, column, value, line = sys.argv[1:5]
-rows = list(csv.DictReader(open(path, newline="", encoding="utf-8")))
-out = csv.DictWriter(sys.stdout, rows[0].keys(), lineterminator="\n")
-out.writeheader()
-for i, row in enumerate(rows):
-	if line in ("", str(i + 2)):
-		row[column] = value
-	out.writerow(row)
-' "$1" "$2" "$3" "${4-}"
 }
 
 # The answers of a couple.

@@ -9,24 +9,13 @@
 # writes them again; read the difference before it is kept.
 
 load helper
-
-# What of a page is not kept.
-styles='/^<style>/,/^<\/style>/d; /Content-Security-Policy/,/^">$/d'
+load report
 
 # Report what the command prints in all formats, and compare them with the
 # reports that are kept under a name.
 reports() {
-	name=$1
-	shift
-	for format in text:txt markdown:md html:html csv:csv; do
-		try "$2 | attune-report -T ${format%:*} $1 |
-		    sed '$styles'"
-		if [ -n "${NEW-}" ]; then
-			cp "$BATS_TEST_TMPDIR/stdout" \
-			    "$ROOT/tests/report/$name.${format#*:}"
-		fi
-		prints <"$ROOT/tests/report/$name.${format#*:}"
-		succeeds
+	for format in text markdown html csv; do
+		kept "$1" "$format" "$2" "$3 | "
 	done
 }
 

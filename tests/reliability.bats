@@ -19,45 +19,6 @@ MADE=$ROOT/tests/report/stats
 BOOK=$MADE/book.csv
 ALL="$MADE/scales.csv $MADE/items.csv $MADE/with.csv"
 
-# What of a page is not kept.
-styles='/^<style>/,/^<\/style>/d; /Content-Security-Policy/,/^">$/d'
-
-# A report in one format, which is kept under a name.
-kept() {
-	try "attune-report $3 -T $2 | sed '$styles'"
-	case $2 in
-	text) set -- "$1.txt" ;;
-	markdown) set -- "$1.md" ;;
-	*) set -- "$1.$2" ;;
-	esac
-	[ -z "${NEW-}" ] ||
-	    cp "$BATS_TEST_TMPDIR/stdout" "$ROOT/tests/report/$1"
-	prints <"$ROOT/tests/report/$1"
-	succeeds
-}
-
-# A report in all formats.
-kept_in_all() {
-	for format in text markdown html csv; do
-		kept "$1" "$format" "$2"
-	done
-}
-
-# Change the cells of a column in all rows (or one) of a table.
-change() {
-	python3 -c '
-import csv, sys
-path, column, value, line = sys.argv[1:5]
-rows = list(csv.DictReader(open(path, newline="", encoding="utf-8")))
-out = csv.DictWriter(sys.stdout, rows[0].keys(), lineterminator="\n")
-out.writeheader()
-for i, row in enumerate(rows):
-	if line in ("", str(i + 2)):
-		row[column] = value
-	out.writerow(row)
-' "$1" "$2" "$3" "${4-}"
-}
-
 # The rows of scales and of items of a class: figures with four decimals,
 # however many the journey's have, and with so few people that it is remarked.
 class() {
