@@ -37,7 +37,7 @@ find_multiple(const struct codebook *book, const struct scale *scale)
 	for (i = 0; i < scale->nitems; i++) {
 		item = &book->item[scale->item[i]];
 		range = item->high - item->low;
-		multiple = multiple / number_gcd(multiple, range) * range;
+		multiple = number_lcm(multiple, range);
 	}
 	return multiple;
 }

@@ -256,3 +256,9 @@ number_gcd(int64_t a, int64_t b)
 	}
 	return a;
 }
+
+int64_t
+number_lcm(int64_t a, int64_t b)
+{
+	return a / number_gcd(a, b) * b;
+}

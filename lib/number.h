@@ -54,7 +54,9 @@ size_t number_double(char out[NUMBER_MAX], double value, int digits);
  */
 int number_compare(int64_t a, int64_t b, int64_t c, int64_t d);
 
-/* The greatest common divisor of two positive numbers. */
+/* The greatest common divisor and the least common multiple of two positive
+ * numbers; the latter must be an int64_t. */
 int64_t number_gcd(int64_t a, int64_t b);
+int64_t number_lcm(int64_t a, int64_t b);
 
 #endif

@@ -90,8 +90,7 @@ plan_steps(struct pair_plan *plan, struct error *e)
 	for (i = 0; i < plan->book->nitems; i++) {
 		steps = (item[i].high - item[i].low) / item[i].step;
 		if (steps <= PAIR_MULTIPLE)
-			plan->multiple = plan->multiple /
-			    number_gcd(plan->multiple, steps) * steps;
+			plan->multiple = number_lcm(plan->multiple, steps);
 		if (steps > PAIR_MULTIPLE || plan->multiple > PAIR_MULTIPLE)
 			return error_set(e, item[i].line,
 			    "%s: the steps of the items so far have no common "

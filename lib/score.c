@@ -59,8 +59,7 @@ plan_scale(struct plan *plan, const struct scoring *scoring,
 		member->item = &book->item[member->index];
 		range = member->item->high - member->item->low;
 		plan->range += range;
-		plan->multiple =
-		    plan->multiple / number_gcd(plan->multiple, range) * range;
+		plan->multiple = number_lcm(plan->multiple, range);
 	}
 	for (i = 0; i < plan->n; i++) {
 		member = &plan->member[i];

@@ -92,8 +92,7 @@ plan_scale(const struct state_plan *plan, struct state_scale_plan *part,
 	part->asked = xcalloc(book->nforms, sizeof(*part->asked));
 	for (i = 0; i < part->n; i++) {
 		steps = plan->steps[part->item[i]];
-		part->multiple =
-		    part->multiple / number_gcd(part->multiple, steps) * steps;
+		part->multiple = number_lcm(part->multiple, steps);
 	}
 	for (i = 0; i < part->n; i++)
 		part->weight[i] = part->multiple / plan->steps[part->item[i]];

@@ -354,6 +354,9 @@ finds_common_divisors(void **state)
 	assert_int_equal(number_gcd(7, 5), 1);
 	assert_int_equal(number_gcd(4, 4), 4);
 	assert_int_equal(number_gcd(1, 1000000), 1);
+	assert_int_equal(number_lcm(4, 6), 12);
+	assert_int_equal(number_lcm(7, 5), 35);
+	assert_int_equal(number_lcm(INT64_MAX, INT64_MAX), INT64_MAX);
 }
 
 static void
