@@ -224,6 +224,22 @@ report_each(struct tool *tool, const struct job *job, struct gather *gather)
 	tool->input = NULL;
 }
 
+/* Whatever the tables are about. */
+static void
+report(struct tool *tool, const struct job *job, struct gather *gather)
+{
+	if (job->directory != NULL)
+		report_each(tool, job, gather);
+	else if (gather->kind == GATHER_PAIRS)
+		report_two(tool, job, &gather->couples.couple[0]);
+	else if (gather->kind == GATHER_STATS)
+		report_measure(tool, job, gather->findings);
+	else if (gather->group != NULL)
+		report_several(tool, job, gather->group);
+	else
+		report_one(tool, job, &gather->persons.history[0]);
+}
+
 int
 main(int argc, char *argv[])
 {
@@ -262,18 +278,8 @@ main(int argc, char *argv[])
 	prepare(&tool, &job);
 	gather_open(&gather, job.book, job.by, job.directory != NULL);
 	if (tool_gather(&tool, argv + optind, argc - optind,
-		job.style.delimiter, &gather) == 0) {
-		if (job.directory != NULL)
-			report_each(&tool, &job, &gather);
-		else if (gather.kind == GATHER_PAIRS)
-			report_two(&tool, &job, &gather.couples.couple[0]);
-		else if (gather.kind == GATHER_STATS)
-			report_measure(&tool, &job, gather.findings);
-		else if (gather.group != NULL)
-			report_several(&tool, &job, gather.group);
-		else
-			report_one(&tool, &job, &gather.persons.history[0]);
-	}
+		job.style.delimiter, &gather) == 0)
+		report(&tool, &job, &gather);
 	gather_close(&gather);
 	resources_free(&job.resources);
 	words_free(job.words);
