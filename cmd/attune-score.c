@@ -65,25 +65,16 @@ score_rows(struct tool *tool, struct work *work, struct reader *in,
 {
 	struct response *response = &work->response;
 	struct row row;
-	size_t i, rows = 0;
-	int got, bad;
+	size_t rows = 0;
+	int got;
 
 	while ((got = reader_next(in, &row, e)) == 1) {
 		if (rows++ == 0 && work->wish->headless &&
 		    header_is_row(&work->header, &row))
 			continue;
-		if ((bad = answers_read(&work->answers, &row, response, e)) ==
-		    -1)
+		if (tool_take_answers(tool, &work->answers, &row,
+			work->wish->lenient, response, e) == -1)
 			return -1;
-		if (bad > 0)
-			tool_complain_answers(tool, &work->answers, response,
-			    &row);
-		for (i = 0;
-		     bad > 0 && work->wish->lenient && i < work->book->nitems;
-		     i++) {
-			if (response->state[i] == ANSWER_BAD)
-				response->state[i] = ANSWER_MISSING;
-		}
 		score_compute(work->scoring, response, work->score);
 		scores_write(&work->style, &row, work->scoring, response,
 		    work->score, tool->out);
@@ -110,9 +101,7 @@ begin_work(struct tool *tool, struct work *work, struct error *e)
 	scores_norms(&work->style, wish->norms);
 	if (scores_check(&work->style, e) == -1)
 		return -1;
-	if (wish->form_given && work->answers.form != -1)
-		tool_note(tool,
-		    "the table has its own column \"form\": -f is not used");
+	tool_note_form(tool, &work->answers, wish->form_given);
 	work->scoring = scoring_new(work->book);
 	work->score = xcalloc(work->book->nscales, sizeof(*work->score));
 	response_init(&work->response, work->book);

@@ -83,27 +83,18 @@ add_rows(struct tool *tool, struct work *work, struct reader *in,
 {
 	struct response *response = &work->response;
 	struct row row;
-	size_t rows = 0, i;
+	size_t rows = 0;
 	int got, bad;
 
 	while ((got = reader_next(in, &row, e)) == 1) {
 		if (rows++ == 0 && work->wish->header != NULL &&
 		    header_is_row(&work->header, &row))
 			continue;
-		if ((bad = answers_read(&work->answers, &row, response, e)) ==
-		    -1)
+		if ((bad = tool_take_answers(tool, &work->answers, &row,
+			 work->wish->lenient, response, e)) == -1)
 			return -1;
-		if (bad > 0)
-			tool_complain_answers(tool, &work->answers, response,
-			    &row);
 		if (response->guess || (bad > 0 && is_lost(work, &row)))
 			continue;
-		for (i = 0;
-		     bad > 0 && work->wish->lenient && i < work->book->nitems;
-		     i++) {
-			if (response->state[i] == ANSWER_BAD)
-				response->state[i] = ANSWER_MISSING;
-		}
 		state_row_take(&work->row, work->state->plan, response);
 		state_block_add(work->block, &work->row);
 	}
@@ -118,9 +109,7 @@ begin(struct tool *tool, struct work *work, struct error *e)
 		work->wish->form, e) == -1)
 		return -1;
 	work->begun = 1;
-	if (work->wish->form_given && work->answers.form != -1)
-		tool_note(tool,
-		    "the table has its own column \"form\": -f is not used");
+	tool_note_form(tool, &work->answers, work->wish->form_given);
 	return 0;
 }
 

@@ -47,8 +47,9 @@ tool_next_header(struct reader *in, int is_given, int is_first,
 	return got;
 }
 
-void
-tool_complain_answers(struct tool *tool, const struct answers *answers,
+/* Name the cells of a row that are wrong. */
+static void
+complain(struct tool *tool, const struct answers *answers,
     const struct response *response, const struct row *row)
 {
 	const struct codebook *book = answers->book;
@@ -78,4 +79,30 @@ tool_complain_answers(struct tool *tool, const struct answers *answers,
 		    book->item[i].id, utf8_quote(quoted, cell->s, cell->n),
 		    admitted);
 	}
+}
+
+int
+tool_take_answers(struct tool *tool, struct answers *answers,
+    const struct row *row, int lenient, struct response *response,
+    struct error *e)
+{
+	int bad = answers_read(answers, row, response, e);
+	size_t i;
+
+	if (bad > 0)
+		complain(tool, answers, response, row);
+	for (i = 0; bad > 0 && lenient && i < answers->book->nitems; i++) {
+		if (response->state[i] == ANSWER_BAD)
+			response->state[i] = ANSWER_MISSING;
+	}
+	return bad;
+}
+
+void
+tool_note_form(const struct tool *tool, const struct answers *answers,
+    int is_given)
+{
+	if (is_given && answers->form != -1)
+		tool_note(tool,
+		    "the table has its own column \"form\": -f is not used");
 }

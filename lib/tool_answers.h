@@ -22,8 +22,17 @@ void tool_header(struct tool *tool, const char *path, char delimiter,
 int tool_next_header(struct reader *in, int is_given, int is_first,
     struct header *header, struct error *e);
 
-/* Name the cells of a row that are wrong. */
-void tool_complain_answers(struct tool *tool, const struct answers *answers,
-    const struct response *response, const struct row *row);
+/*
+ * A row's answers, and complaints of the cells that are wrong; if lenient,
+ * these are then as if they were empty.  Returns how many are wrong, or -1 with
+ * e set as answers_read does.
+ */
+int tool_take_answers(struct tool *tool, struct answers *answers,
+    const struct row *row, int lenient, struct response *response,
+    struct error *e);
+
+/* If a form was given but the table has a column of its own, say so. */
+void tool_note_form(const struct tool *tool, const struct answers *answers,
+    int is_given);
 
 #endif
