@@ -460,8 +460,7 @@ clean:
 lib/across.o: lib/across.h lib/alloc.h lib/codebook.h lib/matches.h \
 	lib/pair_names.h lib/pair.h lib/pair_guess.h lib/pair_plan.h \
 	lib/partners.h lib/table.h
-lib/across_write.o: lib/across.h lib/codebook.h lib/number.h lib/pair_plan.h \
-	lib/table.h
+lib/across_write.o: lib/across.h lib/codebook.h lib/pair_plan.h lib/table.h
 lib/alloc.o: lib/alloc.h
 lib/answers.o: lib/answers.h lib/table.h lib/alloc.h lib/codebook.h \
 	lib/codebook_find.h lib/error.h lib/match.h lib/number.h lib/utf8.h

@@ -7,7 +7,6 @@
 
 #include "across.h"
 #include "codebook.h"
-#include "number.h"
 #include "pair_plan.h"
 #include "table.h"
 
@@ -32,21 +31,9 @@ static void
 write_count(size_t n, int is_told, struct writer *out)
 {
 	if (is_told)
-		writer_ratio(out, (int64_t)n, 1, 0);
+		writer_count(out, n);
 	else
 		writer_cell(out, NULL, 0);
-}
-
-/* NaN is an empty cell. */
-static void
-write_figure(double value, int digits, struct writer *out)
-{
-	char text[NUMBER_MAX];
-
-	if (isnan(value))
-		writer_cell(out, NULL, 0);
-	else
-		writer_cell(out, text, number_double(text, value, digits));
 }
 
 static void
@@ -61,17 +48,17 @@ write_row(const char *id, const char *form, const struct across_scale *scale,
 	writer_string(out, id);
 	writer_string(out, form);
 	write_count(scale->scores.n, scored, out);
-	write_figure(scored ? scale->scores.mean[0] : NAN, POINTS, out);
-	write_figure(scored ? scale->scores.mean[1] : NAN, POINTS, out);
-	write_figure(f.difference, POINTS, out);
-	write_figure(f.se, POINTS, out);
-	write_figure(f.r, COEFFICIENT, out);
-	write_figure(f.icc, COEFFICIENT, out);
+	writer_double(out, scored ? scale->scores.mean[0] : NAN, POINTS);
+	writer_double(out, scored ? scale->scores.mean[1] : NAN, POINTS);
+	writer_double(out, f.difference, POINTS);
+	writer_double(out, f.se, POINTS);
+	writer_double(out, f.r, COEFFICIENT);
+	writer_double(out, f.icc, COEFFICIENT);
 	write_count(scale->guesses.n, guessed, out);
-	write_figure(f.bias, POINTS, out);
-	write_figure(f.b0, POINTS, out);
-	write_figure(f.truth, COEFFICIENT, out);
-	write_figure(f.own, COEFFICIENT, out);
+	writer_double(out, f.bias, POINTS);
+	writer_double(out, f.b0, POINTS);
+	writer_double(out, f.truth, COEFFICIENT);
+	writer_double(out, f.own, COEFFICIENT);
 	writer_end(out);
 }
 

@@ -66,30 +66,22 @@ write_t(const struct sample_figures *figures, const struct attain *attain,
 	double x =
 	    ((double)attain->numerator[low] + (double)attain->numerator[high]) /
 	    2 / (double)attain->denominator;
-	char text[NUMBER_MAX];
 
-	if (!(figures->sd > 0))
-		writer_cell(out, NULL, 0);
-	else
-		writer_cell(out, text,
-		    number_double(text,
-			50 + 10 * (x - figures->mean) / figures->sd,
-			NORM_DIGITS));
+	writer_double(out,
+	    figures->sd > 0 ? 50 + 10 * (x - figures->mean) / figures->sd : NAN,
+	    NORM_DIGITS);
 }
 
 /* Half the rank in percent, also of more people than an integer holds. */
 static void
 write_percentile(size_t rank, uint64_t people, struct writer *out)
 {
-	char text[NUMBER_MAX];
-
 	if (rank < INT64_MAX / 100)
 		writer_ratio(out, 100 * (int64_t)rank, 2 * (int64_t)people,
 		    NORM_DIGITS);
 	else
-		writer_cell(out, text,
-		    number_double(text, 50 * (double)rank / (double)people,
-			NORM_DIGITS));
+		writer_double(out, 50 * (double)rank / (double)people,
+		    NORM_DIGITS);
 }
 
 static void
@@ -108,7 +100,7 @@ write_rows(const char *id, const struct sample *sample,
 		    SCORE_DIGITS);
 		write_percentile(rank, sample->people, out);
 		write_t(&figures, attain, i, end - 1, out);
-		writer_ratio(out, (int64_t)sample->people, 1, 0);
+		writer_count(out, sample->people);
 		writer_string(out, population);
 		writer_end(out);
 	}

@@ -46,12 +46,6 @@ write_empty(struct writer *out, int n)
 		writer_cell(out, NULL, 0);
 }
 
-static void
-write_count(struct writer *out, size_t n)
-{
-	writer_ratio(out, (int64_t)n, 1, 0);
-}
-
 /* Empty if the denominator is 0. */
 static void
 write_ratio(struct writer *out, int64_t numerator, int64_t denominator)
@@ -80,7 +74,7 @@ write_frame(const struct work *work, const char *scale)
 static void
 write_levels(const struct pair_levels *l, struct writer *out)
 {
-	write_count(out, l->items);
+	writer_count(out, l->items);
 	if (!l->enough) {
 		write_empty(out, 8);
 		return;
@@ -89,10 +83,10 @@ write_levels(const struct pair_levels *l, struct writer *out)
 	write_ratio(out, 100 * l->b, l->full);
 	write_ratio(out, 100 * (l->a - l->b), l->full);
 	write_ratio(out, 100 * l->apart, l->full);
-	write_count(out, l->both_high);
-	write_count(out, l->both_low);
-	write_count(out, l->opposite);
-	write_count(out, l->near);
+	writer_count(out, l->both_high);
+	writer_count(out, l->both_low);
+	writer_count(out, l->opposite);
+	writer_count(out, l->near);
 }
 
 /* What one gives, what the other receives, and how it arrives. */
@@ -130,7 +124,7 @@ write_guess(const struct work *work, const struct pair_group *group,
 		pair_guess(work->plan, group, guess->answer, truth->answer,
 		    own->answer, &g);
 	full = (int64_t)g.guessed * work->plan->multiple;
-	write_count(out, g.guessed);
+	writer_count(out, g.guessed);
 	write_ratio(out, 100 * g.bias, full);
 	write_ratio(out, 100 * g.off, full);
 	write_ratio(out, g.differ - g.wrong, g.differ);
@@ -138,10 +132,10 @@ write_guess(const struct work *work, const struct pair_group *group,
 		write_empty(out, 4);
 		return;
 	}
-	write_count(out, g.seen);
-	write_count(out, g.missed);
-	write_count(out, g.imagined);
-	write_count(out, g.shared);
+	writer_count(out, g.seen);
+	writer_count(out, g.missed);
+	writer_count(out, g.imagined);
+	writer_count(out, g.shared);
 }
 
 /* The columns pattern, icc and agreement. */
@@ -217,7 +211,7 @@ write_item_guess(const struct work *work, const struct pair_group *group,
 	if (guess != NULL)
 		pair_guess(work->plan, group, guess->answer, truth->answer,
 		    own->answer, &g);
-	write_count(work->out, g.guessed);
+	writer_count(work->out, g.guessed);
 	write_ratio(work->out, 100 * g.bias,
 	    (int64_t)g.guessed * work->plan->multiple);
 	write_empty(work->out, 6);

@@ -161,32 +161,13 @@ write_score(const struct score *score, int digits, struct writer *out)
 }
 
 static void
-write_count(size_t count, struct writer *out)
-{
-	writer_ratio(out, (int64_t)count, 1, 0);
-}
-
-/* NaN is an empty cell. */
-static void
-write_double(double value, int digits, struct writer *out)
-{
-	char text[NUMBER_MAX];
-
-	if (isnan(value))
-		writer_cell(out, NULL, 0);
-	else
-		writer_cell(out, text, number_double(text, value, digits));
-}
-
-static void
 write_error(const struct scores_style *style, const struct scoring *scoring,
     const struct response *response, const struct score *score, size_t s,
     struct writer *out)
 {
-	write_double(score[s].denominator == 0 ?
-		NAN :
-		score_error(scoring, response, s),
-	    style->digits, out);
+	writer_double(out,
+	    score[s].denominator == 0 ? NAN : score_error(scoring, response, s),
+	    style->digits);
 }
 
 /* The level is decided on the score as it is printed. */
@@ -226,8 +207,8 @@ write_long(const struct scores_style *style, const struct row *row,
 		columns_write(style->columns, row, out);
 		writer_string(out, style->book->scale[s].id);
 		write_score(&score[s], style->digits, out);
-		write_count(score[s].answered, out);
-		write_count(score[s].items, out);
+		writer_count(out, score[s].answered);
+		writer_count(out, score[s].items);
 		write_error(style, scoring, response, score, s, out);
 		write_level(style, score, s, out);
 		if (style->norms != NULL) {
@@ -250,7 +231,7 @@ write_scale(const struct scores_style *style, const struct scoring *scoring,
 
 	write_score(&score[s], style->digits, out);
 	if (style->shape == SCORES_VERBOSE) {
-		write_count(score[s].answered, out);
+		writer_count(out, score[s].answered);
 		write_error(style, scoring, response, score, s, out);
 	}
 	if (!norms_has(style->norms, s))
@@ -278,9 +259,9 @@ scores_write(const struct scores_style *style, const struct row *row,
 		any |= write_scale(style, scoring, response, score, s, out);
 	if (style->shape == SCORES_VERBOSE) {
 		score_manner(scoring, response, &manner);
-		write_count(manner.answered, out);
-		write_count(manner.run, out);
-		write_double(manner.spread, style->digits, out);
+		writer_count(out, manner.answered);
+		writer_count(out, manner.run);
+		writer_double(out, manner.spread, style->digits);
 	}
 	if (style->norms != NULL)
 		writer_string(out, any ? style->of_whom[s] : "");

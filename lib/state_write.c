@@ -44,12 +44,6 @@ write_wide(struct writer *out, struct wide value)
 	writer_cell(out, text, wide_format(text, value));
 }
 
-static void
-write_count(struct writer *out, uint64_t value)
-{
-	write_wide(out, wide_of(value));
-}
-
 /* End a record that has so many numbers. */
 static void
 end_row(struct writer *out, int numbers)
@@ -67,11 +61,11 @@ write_frame(const struct state *state, struct writer *out)
 	snprintf(fingerprint, sizeof(fingerprint), "%016llx",
 	    (unsigned long long)state->plan->fingerprint);
 	write_names(out, "format", "", "", fingerprint);
-	write_count(out, STATE_FORMAT);
+	writer_count(out, STATE_FORMAT);
 	end_row(out, 1);
 	write_names(out, "rows", "", "", "");
-	write_count(out, state->rows);
-	write_count(out, state->answered);
+	writer_count(out, state->rows);
+	writer_count(out, state->answered);
 	end_row(out, 2);
 }
 
@@ -85,8 +79,8 @@ write_item(const struct state *state, size_t i, struct writer *out)
 	size_t k;
 
 	write_names(out, "item", "", item->id, "");
-	write_count(out, sums->asked);
-	write_count(out, sums->n);
+	writer_count(out, sums->asked);
+	writer_count(out, sums->n);
 	write_wide(out, sums->x);
 	write_wide(out, sums->xx);
 	end_row(out, 4);
@@ -96,7 +90,7 @@ write_item(const struct state *state, size_t i, struct writer *out)
 		number_format(text, item->low + (int64_t)k * item->step,
 		    book->decimals);
 		write_names(out, "answer", "", item->id, text);
-		write_count(out, sums->answer[k]);
+		writer_count(out, sums->answer[k]);
 		end_row(out, 1);
 	}
 }
@@ -108,7 +102,7 @@ write_pair(const struct state *state, size_t i, size_t j, struct writer *out)
 	const struct state_pair *pair = state_pair(state, i, j);
 
 	write_names(out, "pair", "", item[i].id, item[j].id);
-	write_count(out, pair->n);
+	writer_count(out, pair->n);
 	write_wide(out, pair->x);
 	write_wide(out, pair->y);
 	write_wide(out, pair->xx);
@@ -148,16 +142,16 @@ write_scale(const struct state *state, size_t s, struct writer *out)
 	size_t i;
 
 	write_names(out, "scale", id, "", "");
-	write_count(out, scale->complete);
-	write_count(out, scale->scores.used);
+	writer_count(out, scale->complete);
+	writer_count(out, scale->scores.used);
 	end_row(out, 2);
 	write_complete(state, s, out);
 	for (i = 0; i < scale->scores.used; i++) {
 		write_names(out, "score", id, "", "");
-		write_count(out, count[i].asked);
-		write_count(out, count[i].answered);
+		writer_count(out, count[i].asked);
+		writer_count(out, count[i].answered);
 		writer_cell(out, text, number_format(text, count[i].value, 0));
-		write_count(out, count[i].n);
+		writer_count(out, count[i].n);
 		end_row(out, 4);
 	}
 	free(count);

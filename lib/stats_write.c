@@ -45,25 +45,6 @@ write_names(const char *const *name, size_t n, struct writer *out)
 }
 
 static void
-write_count(uint64_t count, struct writer *out)
-{
-	writer_ratio(out, (int64_t)count, 1, 0);
-}
-
-/* What rounds to 0 has no sign. */
-static void
-write_figure(double value, struct writer *out)
-{
-	char text[NUMBER_MAX] = "";
-
-	if (!isnan(value))
-		number_double(text, value, DIGITS);
-	writer_string(out,
-	    text[0] == '-' && text[strspn(text, "-0.")] == '\0' ? text + 1 :
-								  text);
-}
-
-static void
 write_score(const struct sample_score *score, struct writer *out)
 {
 	if (score->n == 0)
@@ -90,23 +71,23 @@ write_scale(const char *id, const struct stats_scale *stats, struct writer *out)
 	const struct reliability *r = &stats->reliability;
 
 	writer_string(out, id);
-	write_count(stats->items, out);
-	write_count(stats->n_min, out);
-	write_count(stats->n_max, out);
-	write_count(stats->complete, out);
-	write_figure(stats->scores.mean, out);
-	write_figure(stats->scores.sd, out);
+	writer_count(out, stats->items);
+	writer_count(out, stats->n_min);
+	writer_count(out, stats->n_max);
+	writer_count(out, stats->complete);
+	writer_double(out, stats->scores.mean, DIGITS);
+	writer_double(out, stats->scores.sd, DIGITS);
 	write_score(&stats->least, out);
 	write_score(&stats->most, out);
-	write_figure(stats->scores.skew, out);
-	write_figure(r->alpha, out);
-	write_figure(r->alpha_low, out);
-	write_figure(r->alpha_high, out);
-	write_figure(r->alpha_std, out);
-	write_figure(r->lambda2, out);
-	write_figure(r->omega, out);
-	write_figure(r->r_mean, out);
-	write_figure(stats->sem, out);
+	writer_double(out, stats->scores.skew, DIGITS);
+	writer_double(out, r->alpha, DIGITS);
+	writer_double(out, r->alpha_low, DIGITS);
+	writer_double(out, r->alpha_high, DIGITS);
+	writer_double(out, r->alpha_std, DIGITS);
+	writer_double(out, r->lambda2, DIGITS);
+	writer_double(out, r->omega, DIGITS);
+	writer_double(out, r->r_mean, DIGITS);
+	writer_double(out, stats->sem, DIGITS);
 	write_remark(stats, out);
 	writer_end(out);
 }
@@ -153,13 +134,13 @@ write_item(const struct state *state, const char *scale,
 	writer_string(out, item->id);
 	writer_string(out, scale);
 	writer_string(out, item->reversed ? "-" : "+");
-	write_count(stats->n, out);
-	write_count(stats->missing, out);
-	write_figure(stats->mean, out);
-	write_figure(stats->sd, out);
-	write_figure(stats->in.rest_r, out);
-	write_figure(stats->in.alpha_without, out);
-	write_figure(stats->in.loading, out);
+	writer_count(out, stats->n);
+	writer_count(out, stats->missing);
+	writer_double(out, stats->mean, DIGITS);
+	writer_double(out, stats->sd, DIGITS);
+	writer_double(out, stats->in.rest_r, DIGITS);
+	writer_double(out, stats->in.alpha_without, DIGITS);
+	writer_double(out, stats->in.loading, DIGITS);
 	writer_string(out, audit[stats->audit]);
 	for (i = 0; i < n; i++)
 		write_share(state, stats->index, answer[i], out);
@@ -208,14 +189,15 @@ stats_write_between(const struct state *state, const struct stats_scale *stats,
 			a = stats[i].reliability.alpha;
 			b = stats[j].reliability.alpha;
 			if (i == j)
-				write_figure(a, out);
+				writer_double(out, a, DIGITS);
 			else if (i > j)
-				write_figure(r[i * q + j], out);
+				writer_double(out, r[i * q + j], DIGITS);
 			else
-				write_figure(a > 0 && b > 0 ?
+				writer_double(out,
+				    a > 0 && b > 0 ?
 					r[i * q + j] / sqrt(a * b) :
 					NAN,
-				    out);
+				    DIGITS);
 		}
 		writer_end(out);
 	}

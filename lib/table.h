@@ -87,6 +87,11 @@ void writer_string(struct writer *writer, const char *s);
 /* The next cell: numerator / denominator, as number_ratio prints it. */
 void writer_ratio(struct writer *writer, int64_t numerator, int64_t denominator,
     int digits);
+
+/* The next cell: a count; a number as number_double prints it, but what rounds
+ * to 0 has no sign, and NaN is an empty cell. */
+void writer_count(struct writer *writer, uint64_t count);
+void writer_double(struct writer *writer, double value, int digits);
 void writer_end(struct writer *writer);
 
 /*

@@ -6,6 +6,7 @@
 #include "table.h"
 
 #include <errno.h>
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -147,6 +148,31 @@ writer_ratio(struct writer *w, int64_t numerator, int64_t denominator,
 
 	writer_cell(w, text,
 	    number_ratio(text, numerator, denominator, digits));
+}
+
+void
+writer_count(struct writer *w, uint64_t count)
+{
+	char text[32];
+	size_t at = sizeof(text);
+
+	do {
+		text[--at] = (char)('0' + count % 10);
+		count /= 10;
+	} while (count > 0);
+	writer_cell(w, text + at, sizeof(text) - at);
+}
+
+void
+writer_double(struct writer *w, double value, int digits)
+{
+	char text[NUMBER_MAX] = "";
+
+	if (!isnan(value))
+		number_double(text, value, digits);
+	writer_string(w,
+	    text[0] == '-' && text[strspn(text, "-0.")] == '\0' ? text + 1 :
+								  text);
 }
 
 /* A lone empty cell is quoted, since a blank line might be passed over. */

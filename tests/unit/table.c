@@ -5,6 +5,7 @@
  */
 
 #include <fcntl.h>
+#include <math.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -759,7 +760,7 @@ writes_quotes_where_they_must_be(void **state)
 }
 
 static void
-writes_strings_and_ratios(void **state)
+writes_strings_and_numbers(void **state)
 {
 	FILE *file = tmpfile();
 	struct writer *writer = writer_open(fileno(file), ',');
@@ -772,10 +773,19 @@ writes_strings_and_ratios(void **state)
 	writer_ratio(writer, -7, 2, 0);
 	writer_string(writer, "");
 	writer_end(writer);
+	writer_count(writer, 0);
+	writer_count(writer, 10);
+	writer_count(writer, UINT64_MAX);
+	writer_double(writer, -0.25, 1);
+	writer_double(writer, -0.004, 2);
+	writer_double(writer, NAN, 2);
+	writer_end(writer);
 	assert_int_equal(writer_flush(writer, &e), 0);
 	writer_close(writer);
 	text = take_text(file);
-	assert_string_equal(text, "\"a,b\",0.33,-4,\n");
+	assert_string_equal(text,
+	    "\"a,b\",0.33,-4,\n"
+	    "0,10,18446744073709551615,-0.2,0.00,\n");
 	free(text);
 }
 
@@ -885,7 +895,7 @@ main(void)
 		cmocka_unit_test(compares_headers),
 		cmocka_unit_test(compares_slices),
 		cmocka_unit_test(writes_quotes_where_they_must_be),
-		cmocka_unit_test(writes_strings_and_ratios),
+		cmocka_unit_test(writes_strings_and_numbers),
 		cmocka_unit_test(writes_across_blocks),
 		cmocka_unit_test(reports_a_full_device),
 		cmocka_unit_test(reports_a_closed_descriptor),
