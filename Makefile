@@ -22,8 +22,8 @@ TOOLS = \
 	attune-stat
 
 PAGES1 = man/attune-ask.1 man/attune-codebook.1 man/attune-form.1 \
-	man/attune-pair.1 man/attune-report.1 man/attune-score.1 \
-	man/attune-stat.1
+	man/attune-import.1 man/attune-pair.1 man/attune-report.1 \
+	man/attune-score.1 man/attune-stat.1
 PAGES5 = man/attune.5
 PAGES7 = man/attune.7
 
@@ -427,6 +427,7 @@ INSTALLED = \
 	man1/attune-ask.1 \
 	man1/attune-codebook.1 \
 	man1/attune-form.1 \
+	man1/attune-import.1 \
 	man1/attune-pair.1 \
 	man1/attune-report.1 \
 	man1/attune-score.1 \
