@@ -58,6 +58,7 @@ LIBOBJ = \
 	lib/couple.o \
 	lib/course.o \
 	lib/date.o \
+	lib/decode.o \
 	lib/distribution.o \
 	lib/error.o \
 	lib/findings.o \
@@ -81,6 +82,7 @@ LIBOBJ = \
 	lib/html_head.o \
 	lib/input.o \
 	lib/keep.o \
+	lib/kept.o \
 	lib/line.o \
 	lib/markdown.o \
 	lib/match.o \
@@ -282,6 +284,7 @@ UNIT = \
 	tests/unit/course \
 	tests/unit/crowd \
 	tests/unit/date \
+	tests/unit/decode \
 	tests/unit/distribution \
 	tests/unit/dumbbells \
 	tests/unit/fisher \
@@ -509,6 +512,7 @@ lib/course.o: lib/course.h lib/trend.h lib/verdict.h lib/alloc.h \
 	lib/codebook.h lib/codebook_find.h lib/table.h lib/date.h \
 	lib/history.h lib/sitting.h
 lib/date.o: lib/date.h
+lib/decode.o: lib/decode.h lib/table.h lib/alloc.h lib/error.h lib/utf8.h
 lib/distribution.o: lib/distribution.h lib/alloc.h
 lib/error.o: lib/error.h lib/alloc.h
 lib/findings.o: lib/findings.h lib/alloc.h lib/codebook.h
@@ -559,6 +563,7 @@ lib/input.o: lib/input.h lib/alloc.h lib/error.h
 lib/keep.o: lib/keep.h lib/alloc.h lib/answers.h lib/table.h \
 	lib/answers_write.h lib/codebook.h lib/error.h lib/session.h \
 	lib/number.h
+lib/kept.o: lib/kept.h lib/table.h lib/alloc.h
 lib/line.o: lib/line.h lib/utf8.h lib/wrap.h
 lib/markdown.o: lib/markdown.h lib/wrap.h
 lib/match.o: lib/match.h lib/table.h
@@ -798,8 +803,8 @@ lib/store.o: lib/store.h lib/alloc.h lib/error.h lib/table.h
 lib/svg.o: lib/svg.h lib/chart.h lib/report.h
 lib/svg_dumbbell.o: lib/svg.h
 lib/svg_radar.o: lib/svg.h lib/alloc.h lib/html.h lib/report.h lib/wrap.h
-lib/table.o: lib/table.h lib/error.h lib/names.h lib/utf8.h
-lib/table_read.o: lib/table.h lib/alloc.h lib/error.h lib/input.h
+lib/table.o: lib/table.h lib/alloc.h lib/error.h lib/names.h lib/utf8.h
+lib/table_read.o: lib/table.h lib/alloc.h lib/error.h lib/input.h lib/kept.h
 lib/table_write.o: lib/table.h lib/alloc.h lib/error.h lib/number.h
 lib/term.o: lib/term.h lib/error.h lib/number.h lib/render.h
 lib/term_screen.o: lib/term.h

@@ -19,15 +19,25 @@ void
 input_open(struct input *in, int fd)
 {
 	in->fd = fd;
+	in->source = NULL;
 	in->block = xcalloc(BLOCK, 1);
 	in->at = in->end = in->block;
 	in->begun = in->ended = 0;
 }
 
 void
+input_open_source(struct input *in, input_source *source, void *data)
+{
+	input_open(in, -1);
+	in->source = source;
+	in->data = data;
+}
+
+void
 input_open_memory(struct input *in, const char *s, size_t n)
 {
 	in->fd = -1;
+	in->source = NULL;
 	in->block = NULL;
 	in->at = s;
 	in->end = s + n;
@@ -49,11 +59,17 @@ read_block(struct input *in, struct error *e)
 	ssize_t got;
 
 	memmove(in->block, in->at, left);
-	do
-		got = read(in->fd, in->block + left, BLOCK - left);
-	while (got == -1 && errno == EINTR);
-	if (got == -1)
-		return error_system(e, "");
+	if (in->source != NULL) {
+		got = in->source(in->data, in->block + left, BLOCK - left, e);
+		if (got == -1)
+			return -1;
+	} else {
+		do
+			got = read(in->fd, in->block + left, BLOCK - left);
+		while (got == -1 && errno == EINTR);
+		if (got == -1)
+			return error_system(e, "");
+	}
 	in->at = in->block;
 	in->end = in->block + left + got;
 	in->ended = got == 0;

@@ -6,20 +6,29 @@
 
 struct error;
 
+/* Fills in at most size bytes.  Returns how many, 0 at the end, or -1 with e
+ * set. */
+typedef ssize_t input_source(void *data, char *out, size_t size,
+    struct error *e);
+
 /*
  * The bytes of an input, in blocks: what was read and not yet taken is
  * at..end.  Whoever takes some moves at.
  */
 struct input {
-	int fd; /* or -1 if all of it is in memory */
+	int fd; /* or -1 if it is in memory, or comes from a source */
+	input_source *source; /* or NULL */
+	void *data; /* the source's */
 	char *block; /* or NULL */
 	const char *at, *end;
 	int begun; /* the first bytes were looked at */
 	int ended; /* there is nothing more to read */
 };
 
-/* From a file descriptor, which stays the caller's, or from memory. */
+/* From a file descriptor or a source, which stay the caller's, or from memory.
+ */
 void input_open(struct input *in, int fd);
+void input_open_source(struct input *in, input_source *source, void *data);
 void input_open_memory(struct input *in, const char *s, size_t n);
 void input_close(struct input *in);
 

@@ -7,9 +7,30 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "alloc.h"
 #include "error.h"
 #include "names.h"
 #include "utf8.h"
+
+int
+reader_header(struct reader *r, struct header *header, struct error *e)
+{
+	struct row row;
+	size_t i;
+	int got;
+
+	header->name = NULL;
+	header->n = 0;
+	if ((got = reader_next(r, &row, e)) == 0)
+		return error_set(e, 0, "empty: not even a header");
+	if (got == -1)
+		return -1;
+	header->name = xcalloc(row.n, sizeof(*header->name));
+	header->n = row.n;
+	for (i = 0; i < row.n; i++)
+		header->name[i] = xstrndup(row.field[i].s, row.field[i].n);
+	return 0;
+}
 
 void
 header_free(struct header *header)

@@ -3,6 +3,7 @@
 
 #include <stddef.h>
 #include <stdint.h>
+#include <sys/types.h>
 
 struct error;
 
@@ -32,11 +33,14 @@ struct writer;
 
 /*
  * Start reading records from a file descriptor, which stays the caller's, or
- * from memory, which must outlive the reader.  The delimiter is ',' or '\t'.
+ * from memory, which must outlive the reader, or from a source (see input.h).
  * The matching reader_close accepts NULL.
  */
 struct reader *reader_open(int fd, char delimiter);
 struct reader *reader_open_memory(const char *s, size_t n, char delimiter);
+struct reader *reader_open_source(ssize_t (*source)(void *data, char *out,
+				      size_t size, struct error *e),
+    void *data, char delimiter);
 void reader_close(struct reader *reader);
 
 /*
@@ -50,6 +54,13 @@ int reader_next(struct reader *reader, struct row *row, struct error *e);
 
 /* Every record from here on must have n cells (above 0). */
 void reader_width(struct reader *reader, size_t n);
+
+/*
+ * Records may be of any width from here on, and their bytes are kept: those of
+ * the last record are the reader's, and last until its next read.
+ */
+void reader_keep(struct reader *reader);
+struct slice reader_record(const struct reader *reader);
 
 /*
  * The first record as a header, to be given back with header_free.  Returns

@@ -22,6 +22,7 @@
 #include "alloc.h"
 #include "error.h"
 #include "input.h"
+#include "kept.h"
 
 struct reader {
 	struct csv_parser csv;
@@ -39,6 +40,10 @@ struct reader {
 	size_t n, max; /* cells there are, cells there is room for */
 	size_t width; /* cells that there must be; 0 before the first record */
 	int complete;
+
+	/* With reader_keep. */
+	int keeps;
+	struct kept kept; /* the record as it stands in the input */
 };
 
 static int
@@ -120,6 +125,15 @@ reader_open_memory(const char *s, size_t n, char delimiter)
 	return r;
 }
 
+struct reader *
+reader_open_source(input_source *source, void *data, char delimiter)
+{
+	struct reader *r = reader_new(delimiter);
+
+	input_open_source(&r->in, source, data);
+	return r;
+}
+
 void
 reader_close(struct reader *r)
 {
@@ -130,6 +144,7 @@ reader_close(struct reader *r)
 	free(r->text);
 	free(r->start);
 	free(r->cell);
+	kept_free(&r->kept);
 	free(r);
 }
 
@@ -139,11 +154,23 @@ reader_width(struct reader *r, size_t n)
 	r->width = n;
 }
 
+void
+reader_keep(struct reader *r)
+{
+	r->keeps = 1;
+}
+
+struct slice
+reader_record(const struct reader *r)
+{
+	return kept_line(&r->kept);
+}
+
 static void
 begin_record(struct reader *r)
 {
 	r->first = r->line;
-	r->bytes = r->quotes = r->used = r->n = 0;
+	r->bytes = r->quotes = r->used = r->n = r->kept.n = 0;
 	r->complete = 0;
 }
 
@@ -218,6 +245,8 @@ parse_piece(struct reader *r, size_t n, struct error *e)
 	if (r->bytes > TABLE_RECORD_MAX)
 		return error_set(e, r->first, "a record of more than 16 MiB%s",
 		    r->quotes % 2 == 1 ? "; is its quote closed?" : "");
+	if (r->keeps)
+		kept_add(&r->kept, s, n);
 	if (parse(r, s, n, e) == -1)
 		return -1;
 	if (nul != NULL)
@@ -243,7 +272,7 @@ finish_record(struct reader *r, struct row *row, struct error *e)
 
 	if (r->width == 0)
 		r->width = r->n;
-	if (r->n != r->width)
+	if (r->n != r->width && !r->keeps)
 		return error_set(e, r->first, "expected %zu cells, found %zu",
 		    r->width, r->n);
 	for (i = 0; i < r->n; i++) {
@@ -284,24 +313,4 @@ reader_next(struct reader *r, struct row *row, struct error *e)
 			begin_record(r);
 	}
 	return n == -1 ? -1 : last_record(r, row, e);
-}
-
-int
-reader_header(struct reader *r, struct header *header, struct error *e)
-{
-	struct row row;
-	size_t i;
-	int got;
-
-	header->name = NULL;
-	header->n = 0;
-	if ((got = reader_next(r, &row, e)) == 0)
-		return error_set(e, 0, "empty: not even a header");
-	if (got == -1)
-		return -1;
-	header->name = xcalloc(row.n, sizeof(*header->name));
-	header->n = row.n;
-	for (i = 0; i < row.n; i++)
-		header->name[i] = xstrndup(row.field[i].s, row.field[i].n);
-	return 0;
 }

@@ -1,0 +1,282 @@
+/*
+ * From bytes in any encoding to UTF-8.  What was read waits in `raw` until
+ * iconv(3) has it, what was decoded in `out` until it is asked for; both are
+ * of constant size.
+ */
+
+#include "decode.h"
+
+#include <errno.h>
+#include <iconv.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "alloc.h"
+#include "error.h"
+#include "utf8.h"
+
+enum { RAW = 64 * 1024, OUT = 4 * RAW };
+
+struct decoder {
+	int fd;
+	char *given; /* -e, or NULL */
+	const char *name; /* of the encoding that is read */
+	iconv_t iconv;
+	int converts, begun, ended;
+	char raw[RAW], out[OUT];
+	size_t nraw; /* bytes in raw */
+	size_t from, to; /* what is in out */
+	size_t returns; /* CRs that wait for what follows them */
+	size_t line; /* of the byte that is decoded next */
+};
+
+struct decoder *
+decode_open(int fd, const char *encoding, struct error *e)
+{
+	struct decoder *d = xcalloc(1, sizeof(*d));
+	iconv_t test;
+
+	d->fd = fd;
+	d->line = 1;
+	if (encoding == NULL)
+		return d;
+	if ((test = iconv_open("UTF-8", encoding)) == (iconv_t)-1) {
+		error_set(e, 0, "-e: there is no encoding \"%s\"", encoding);
+		e->status = 2;
+		free(d);
+		return NULL;
+	}
+	iconv_close(test);
+	d->given = xstrdup(encoding);
+	return d;
+}
+
+void
+decode_close(struct decoder *d)
+{
+	if (d == NULL)
+		return;
+	if (d->converts)
+		iconv_close(d->iconv);
+	free(d->given);
+	free(d);
+}
+
+static int
+read_raw(struct decoder *d, struct error *e)
+{
+	ssize_t got;
+
+	do
+		got = read(d->fd, d->raw + d->nraw, RAW - d->nraw);
+	while (got == -1 && errno == EINTR);
+	if (got == -1)
+		return error_system(e, "");
+	d->nraw += (size_t)got;
+	d->ended = got == 0;
+	return 0;
+}
+
+static void
+drop_raw(struct decoder *d, size_t n)
+{
+	memmove(d->raw, d->raw + n, d->nraw - n);
+	d->nraw -= n;
+}
+
+static int
+convert_from(struct decoder *d, const char *name, size_t mark, struct error *e)
+{
+	drop_raw(d, mark);
+	d->name = name;
+	if ((d->iconv = iconv_open("UTF-8", name)) == (iconv_t)-1)
+		return error_system(e, "%s", name);
+	d->converts = 1;
+	return 0;
+}
+
+/* A byte order mark decides, whatever was given. */
+static int
+begin(struct decoder *d, struct error *e)
+{
+	while (d->nraw < 4 && !d->ended) {
+		if (read_raw(d, e) == -1)
+			return -1;
+	}
+	d->begun = 1;
+	d->name = "UTF-8";
+	if (d->nraw >= 3 && memcmp(d->raw, "\xef\xbb\xbf", 3) == 0) {
+		drop_raw(d, 3);
+		return 0;
+	}
+	if (d->nraw >= 2 && memcmp(d->raw, "\xff\xfe", 2) == 0)
+		return convert_from(d, "UTF-16LE", 2, e);
+	if (d->nraw >= 2 && memcmp(d->raw, "\xfe\xff", 2) == 0)
+		return convert_from(d, "UTF-16BE", 2, e);
+	if (d->given != NULL)
+		return convert_from(d, d->given, 0, e);
+	if (d->nraw >= 2 && (d->raw[0] == '\0' || d->raw[1] == '\0'))
+		return error_set(e, 1,
+		    "a NUL byte; this is likely to be UTF-16 without a byte "
+		    "order mark: -e utf-16%s",
+		    d->raw[0] == '\0' ? "be" : "le");
+	return 0;
+}
+
+static void
+put_returns(struct decoder *d)
+{
+	while (d->returns > 0) {
+		d->out[d->to++] = '\r';
+		d->returns--;
+	}
+}
+
+/* Add decoded bytes; of two CRs before a LF one stays. */
+static void
+put(struct decoder *d, const char *s, size_t n)
+{
+	const char *end = s + n, *cr;
+	size_t upto;
+
+	while (s < end) {
+		if (*s == '\r' && d->returns < 2) {
+			d->returns++;
+			s++;
+			continue;
+		}
+		if (*s == '\r') {
+			d->out[d->to++] = *s++;
+			continue;
+		}
+		d->returns -= *s == '\n' && d->returns == 2;
+		put_returns(d);
+		cr = memchr(s, '\r', (size_t)(end - s));
+		upto = cr == NULL ? (size_t)(end - s) : (size_t)(cr - s);
+		memcpy(d->out + d->to, s, upto);
+		d->to += upto;
+		s += upto;
+	}
+}
+
+static void
+count_lines(struct decoder *d, const char *s, size_t n)
+{
+	const char *end = s + n;
+
+	while ((s = memchr(s, '\n', (size_t)(end - s))) != NULL) {
+		d->line++;
+		s++;
+	}
+}
+
+static int
+bad_bytes(struct decoder *d, size_t at, struct error *e)
+{
+	return error_set(e, d->line, "byte \\x%02X is not %s",
+	    (unsigned)(unsigned char)d->raw[at], d->name);
+}
+
+/* Decode what is in raw; out is empty and has room for it. */
+static int
+convert(struct decoder *d, struct error *e)
+{
+	char *in = d->raw, text[2 * RAW], *out = text;
+	size_t nin = d->nraw, nout = sizeof(text), got;
+
+	got = iconv(d->iconv, &in, &nin, &out, &nout);
+	count_lines(d, text, sizeof(text) - nout);
+	put(d, text, sizeof(text) - nout);
+	if (got == (size_t)-1 && errno == EILSEQ)
+		return bad_bytes(d, (size_t)(in - d->raw), e);
+	if (got == (size_t)-1 && errno == EINVAL && d->ended)
+		return bad_bytes(d, (size_t)(in - d->raw), e);
+	drop_raw(d, (size_t)(in - d->raw));
+	return 0;
+}
+
+/* Decode the next block into out, which has given all that it had. */
+static int
+decode_block(struct decoder *d, struct error *e)
+{
+	d->from = d->to = 0;
+	if (!d->begun && begin(d, e) == -1)
+		return -1;
+	while (d->to == 0 && !(d->ended && d->nraw == 0)) {
+		if (d->nraw < RAW && !d->ended && read_raw(d, e) == -1)
+			return -1;
+		if (d->converts && convert(d, e) == -1)
+			return -1;
+		if (!d->converts) {
+			put(d, d->raw, d->nraw);
+			d->nraw = 0;
+		}
+	}
+	if (d->ended && d->nraw == 0)
+		put_returns(d);
+	return 0;
+}
+
+ssize_t
+decode_read(void *data, char *out, size_t size, struct error *e)
+{
+	struct decoder *d = data;
+	size_t n;
+
+	if (d->from == d->to && decode_block(d, e) == -1)
+		return -1;
+	n = d->to - d->from < size ? d->to - d->from : size;
+	memcpy(out, d->out + d->from, n);
+	d->from += n;
+	return (ssize_t)n;
+}
+
+int
+decode_peek(struct decoder *d, struct slice *head, struct error *e)
+{
+	if (d->from == d->to && decode_block(d, e) == -1)
+		return -1;
+	head->s = d->out + d->from;
+	head->n = d->to - d->from;
+	return 0;
+}
+
+const char *
+decode_name(const struct decoder *d)
+{
+	return d->name == NULL ? "UTF-8" : d->name;
+}
+
+size_t
+decode_invalid(struct slice cell)
+{
+	size_t i = 0, length;
+	uint32_t c;
+
+	while (i < cell.n) {
+		if ((unsigned char)cell.s[i] < 0x80) {
+			i++;
+			continue;
+		}
+		length = utf8_next(cell.s + i, cell.n - i, &c);
+		if (length == 0)
+			return i;
+		i += length;
+	}
+	return cell.n;
+}
+
+/* Windows-1252 has all bytes but five, which are letters on old Macintoshes. */
+const char *
+decode_likely(struct slice cell)
+{
+	size_t i;
+
+	for (i = 0; i < cell.n; i++) {
+		if (cell.s[i] != '\0' &&
+		    strchr("\x81\x8d\x8f\x90\x9d", cell.s[i]) != NULL)
+			return "macintosh";
+	}
+	return "cp1252";
+}

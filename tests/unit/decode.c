@@ -1,0 +1,158 @@
+/*
+ * From bytes in some encoding to UTF-8, read in pieces of any size.
+ */
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include <cmocka.h>
+
+#include "decode.h"
+#include "error.h"
+
+#define COUNT(array) (sizeof(array) / sizeof(*(array)))
+#define BYTES(text) text, sizeof(text) - 1
+
+/* Decode n bytes in pieces of this size.  Returns the length, or -1. */
+static ssize_t
+decode(const char *s, size_t n, const char *encoding, size_t piece, char *out,
+    struct error *e)
+{
+	FILE *file = tmpfile();
+	struct decoder *d;
+	ssize_t got, used = 0;
+
+	fwrite(s, 1, n, file);
+	rewind(file);
+	d = decode_open(fileno(file), encoding, e);
+	assert_non_null(d);
+	while ((got = decode_read(d, out + used, piece, e)) > 0)
+		used += got;
+	decode_close(d);
+	fclose(file);
+	return got == -1 ? -1 : used;
+}
+
+static void
+decodes(void **state)
+{
+	static const struct {
+		const char *in;
+		size_t n;
+		const char *encoding, *out;
+	} cases[] = {
+		{ BYTES(""), NULL, "" },
+		{ BYTES("a,b\n1,2\n"), NULL, "a,b\n1,2\n" },
+		{ BYTES("\xef\xbb\xbf\"a\"\n"), NULL, "\"a\"\n" },
+		{ BYTES("\xef\xbb\xbf"), NULL, "" },
+		{ BYTES("\xff\xfe"
+			"a\0\xfc\0\n\0"),
+		    NULL, "a\xc3\xbc\n" },
+		{ BYTES("\xfe\xff\0a\0\xfc\0\n"), NULL, "a\xc3\xbc\n" },
+		{ BYTES("a\0,\0"), "utf-16le", "a," },
+		{ BYTES("\xff\xfe\x3d\xd8\x00\xde"), NULL, "\xf0\x9f\x98\x80" },
+		{ BYTES("\x97 \xfc"), "cp1252", "\xe2\x80\x94 \xc3\xbc" },
+		{ BYTES("\xef\xbb\xbf\xc3\xbc"), "cp1252", "\xc3\xbc" },
+		{ BYTES("a\r\r\nb\r\nc\n"), NULL, "a\r\nb\r\nc\n" },
+		{ BYTES("\r\r\n\r\r\n"), NULL, "\r\n\r\n" },
+		{ BYTES("a\rb\r\rc\r"), NULL, "a\rb\r\rc\r" },
+		{ BYTES("\r\r\r\n"), NULL, "\r\r\n" },
+		{ BYTES("\x97"), NULL, "\x97" },
+	};
+	char out[256];
+	struct error e;
+	size_t i, piece;
+	ssize_t n;
+
+	(void)state;
+	for (i = 0; i < COUNT(cases); i++) {
+		for (piece = 1; piece < 9; piece++) {
+			n = decode(cases[i].in, cases[i].n, cases[i].encoding,
+			    piece, out, &e);
+			assert_int_equal(n, strlen(cases[i].out));
+			assert_memory_equal(out, cases[i].out, (size_t)n);
+		}
+	}
+}
+
+static void
+refuses(void **state)
+{
+	char out[256];
+	struct error e;
+
+	(void)state;
+	assert_int_equal(decode(BYTES("a\0b\0"), NULL, 9, out, &e), -1);
+	assert_non_null(strstr(e.text, "-e utf-16le"));
+	assert_int_equal(decode(BYTES("\0a\0b"), NULL, 9, out, &e), -1);
+	assert_non_null(strstr(e.text, "-e utf-16be"));
+	assert_int_equal(decode(BYTES("ab\nc\x81"), "cp1252", 9, out, &e), -1);
+	assert_int_equal(e.line, 2);
+	assert_string_equal(e.text, "byte \\x81 is not cp1252");
+	assert_int_equal(decode(BYTES("\xff\xfe"
+				      "a\0b"),
+			     NULL, 9, out, &e),
+	    -1);
+	assert_null(decode_open(0, "no such", &e));
+	assert_int_equal(e.status, 2);
+}
+
+/* A long text of many blocks, with a character across each of their ends. */
+static void
+decodes_blocks(void **state)
+{
+	static char in[600001], out[700000];
+	struct error e;
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < 600000; i += 6)
+		memcpy(in + i,
+		    "\xfc"
+		    "a\0\r\r\n",
+		    6);
+	assert_int_equal(decode(in, 3, "latin1", 7, out, &e), 4);
+	for (i = 0; i < 600000; i += 6)
+		memcpy(in + i,
+		    "\xfc"
+		    "abc\r\n",
+		    6);
+	assert_int_equal(decode(in, 600000, "latin1", 1000, out, &e), 700000);
+	for (i = 0; i < 700000; i += 7)
+		assert_memory_equal(out + i,
+		    "\xc3\xbc"
+		    "abc\r\n",
+		    7);
+}
+
+static void
+finds_invalid(void **state)
+{
+	struct slice good = { BYTES("a\xc3\xbc") }, bad = { BYTES("ab\x97") };
+	struct slice mac = { BYTES("\x8f") };
+
+	(void)state;
+	assert_int_equal(decode_invalid(good), 3);
+	assert_int_equal(decode_invalid(bad), 2);
+	assert_string_equal(decode_likely(bad), "cp1252");
+	assert_string_equal(decode_likely(mac), "macintosh");
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(decodes),
+		cmocka_unit_test(refuses),
+		cmocka_unit_test(decodes_blocks),
+		cmocka_unit_test(finds_invalid),
+	};
+
+	cmocka_set_message_output(CM_OUTPUT_TAP);
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
