@@ -10,7 +10,7 @@ BINDIR = $(PREFIX)/bin
 MANDIR = $(PREFIX)/share/man
 
 STANDARD = -std=c99 -pedantic -D_GNU_SOURCE -Ilib
-LIBS = -lcsv -lm
+LIBS = -lcsv -lutf8proc -lm
 
 TOOLS = \
 	attune-ask \
@@ -66,6 +66,7 @@ LIBOBJ = \
 	lib/findings_read.o \
 	lib/findings_table.o \
 	lib/fisher.o \
+	lib/fold.o \
 	lib/folder.o \
 	lib/folder_names.o \
 	lib/form.o \
@@ -83,6 +84,7 @@ LIBOBJ = \
 	lib/input.o \
 	lib/keep.o \
 	lib/kept.o \
+	lib/label.o \
 	lib/line.o \
 	lib/markdown.o \
 	lib/match.o \
@@ -292,6 +294,7 @@ UNIT = \
 	tests/unit/group \
 	tests/unit/history \
 	tests/unit/keep \
+	tests/unit/label \
 	tests/unit/markdown \
 	tests/unit/moved \
 	tests/unit/norms \
@@ -526,6 +529,7 @@ lib/findings_table.o: lib/findings_read.h lib/table.h lib/alloc.h \
 	lib/codebook.h lib/codebook_find.h lib/error.h lib/findings.h \
 	lib/number.h lib/utf8.h
 lib/fisher.o: lib/fisher.h
+lib/fold.o: lib/fold.h lib/table.h lib/alloc.h
 lib/folder.o: lib/folder.h lib/alloc.h lib/error.h lib/folder_names.h
 lib/folder_names.o: lib/folder_names.h lib/folder.h lib/alloc.h lib/names.h \
 	lib/utf8.h
@@ -564,6 +568,9 @@ lib/keep.o: lib/keep.h lib/alloc.h lib/answers.h lib/table.h \
 	lib/answers_write.h lib/codebook.h lib/error.h lib/session.h \
 	lib/number.h
 lib/kept.o: lib/kept.h lib/table.h lib/alloc.h
+lib/label.o: lib/label.h lib/answers.h lib/table.h lib/alloc.h \
+	lib/codebook.h lib/codebook_find.h lib/error.h lib/fold.h \
+	lib/number.h lib/utf8.h
 lib/line.o: lib/line.h lib/utf8.h lib/wrap.h
 lib/markdown.o: lib/markdown.h lib/wrap.h
 lib/match.o: lib/match.h lib/table.h

@@ -39,6 +39,7 @@ struct item {
 	int reversed;
 	int64_t low, high, step; /* in the codebook's units */
 	const char *choices; /* its choice set, or "" */
+	const char *column; /* headers elsewhere, separated by '|' */
 	const char *missing; /* words */
 	const char *form; /* words */
 	int private; /* itself, or by a scale */
@@ -63,6 +64,7 @@ struct scale {
 
 struct choice {
 	const char *id, *set;
+	const char *column; /* other spellings, separated by '|' */
 	int64_t value; /* in the codebook's units */
 	const struct wording *wording;
 	size_t line;

@@ -96,6 +96,7 @@ read_item(struct codebook *book, const struct entry *entry,
 	item->high = read_units(book, entry, COLUMN_HIGH, "5", mistakes);
 	item->step = read_units(book, entry, COLUMN_STEP, "1", mistakes);
 	item->choices = entry->cell[COLUMN_CHOICES];
+	item->column = entry->cell[COLUMN_COLUMN];
 	item->missing = entry->cell[COLUMN_MISSING];
 	item->form = entry->cell[COLUMN_FORM];
 	item->private = read_yes(entry, COLUMN_PRIVATE, mistakes);
@@ -196,6 +197,7 @@ read_choice(struct codebook *book, const struct entry *entry,
 
 	choice->id = entry->cell[COLUMN_ID];
 	choice->set = entry->cell[COLUMN_OF];
+	choice->column = entry->cell[COLUMN_COLUMN];
 	choice->value = read_units(book, entry, COLUMN_ID, "0", mistakes);
 	choice->wording = entry->wording;
 	choice->line = entry->line;

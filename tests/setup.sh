@@ -21,6 +21,7 @@ needs() {
 		echo 'command:ar binutils'
 		echo 'header:stdio.h libc6-dev'
 		echo 'header:csv.h libcsv-dev'
+		echo 'header:utf8proc.h libutf8proc-dev'
 		;;
 	test)
 		echo 'header:setjmp.h,stdarg.h,stddef.h,stdint.h,cmocka.h' \
