@@ -110,6 +110,9 @@ LIBOBJ = \
 	lib/person.o \
 	lib/person_number.o \
 	lib/persons.o \
+	lib/place.o \
+	lib/place_read.o \
+	lib/place_search.o \
 	lib/prompt.o \
 	lib/publish.o \
 	lib/reliability.o \
@@ -302,6 +305,7 @@ UNIT = \
 	tests/unit/page \
 	tests/unit/pair \
 	tests/unit/pairs \
+	tests/unit/place \
 	tests/unit/reliability \
 	tests/unit/render \
 	tests/unit/score \
@@ -616,6 +620,13 @@ lib/person.o: lib/person.h lib/report.h lib/alloc.h lib/codebook.h \
 lib/person_number.o: lib/codebook.h lib/codebook_find.h lib/table.h \
 	lib/person.h lib/report.h lib/sitting.h lib/verdict.h
 lib/persons.o: lib/persons.h lib/history.h lib/names.h lib/alloc.h
+lib/place.o: lib/place.h lib/answers.h lib/table.h lib/alloc.h \
+	lib/codebook.h lib/codebook_find.h lib/error.h lib/label.h \
+	lib/match.h lib/place_search.h lib/utf8.h
+lib/place_read.o: lib/fold.h lib/table.h lib/label.h lib/answers.h \
+	lib/place.h
+lib/place_search.o: lib/place_search.h lib/place.h lib/answers.h lib/table.h \
+	lib/alloc.h lib/codebook.h lib/fold.h lib/number.h
 lib/prompt.o: lib/prompt.h lib/codebook.h lib/codebook_find.h lib/table.h
 lib/publish.o: lib/publish.h lib/format.h lib/render.h lib/person.h \
 	lib/report.h lib/two.h lib/codebook.h lib/couple.h lib/comparison.h \

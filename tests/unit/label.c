@@ -118,6 +118,7 @@ reads_cells(void **state)
 {
 	struct codebook *book = book_read(table);
 	struct labels *labels;
+	enum answer_state got;
 	struct slice cell;
 	struct error e;
 	int64_t value;
@@ -130,9 +131,9 @@ reads_cells(void **state)
 		assert_non_null(labels);
 		cell.s = cases[i].cell;
 		cell.n = strlen(cell.s);
-		value = BAD;
-		if (labels_read(labels, cell, &value) == ANSWER_MISSING)
-			value = MISSING;
+		got = labels_read(labels, cell, &value);
+		if (got != ANSWER_GIVEN)
+			value = got == ANSWER_MISSING ? MISSING : BAD;
 		if (value != cases[i].value)
 			fail_msg("%s: \"%s\": %ld", cases[i].item, cell.s,
 			    (long)value);

@@ -1,0 +1,182 @@
+/*
+ * Which column of an export is which item.  Each rule must find one column;
+ * the first that finds any decides.
+ */
+
+#include "place.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "alloc.h"
+#include "codebook.h"
+#include "codebook_find.h"
+#include "error.h"
+#include "label.h"
+#include "match.h"
+#include "place_search.h"
+#include "table.h"
+#include "utf8.h"
+
+enum { LISTED = 3 };
+
+const char *const place_names[NPLACES] = { "", "id", "folded", "column",
+	"options", "text", "code" };
+
+/* Several columns are the item's options if `*` is a different answer in each.
+ */
+static int
+are_options(const struct search *s, const struct labels *labels,
+    struct place *place)
+{
+	size_t i, j;
+
+	place->option = xcalloc(s->nhits, sizeof(*place->option));
+	for (i = 0; i < s->nhits; i++) {
+		if (labels_read(labels, s->star[i], &place->option[i]) !=
+		    ANSWER_GIVEN)
+			return 0;
+		for (j = 0; j < i; j++) {
+			if (place->option[j] == place->option[i])
+				return 0;
+		}
+	}
+	return 1;
+}
+
+static void
+append_column(char *out, size_t size, const struct header *header, size_t i)
+{
+	char quoted[UTF8_QUOTE];
+	size_t used = strlen(out);
+
+	snprintf(out + used, size - used, "%s#%zu %s", used > 0 ? ", " : "",
+	    i + 1,
+	    utf8_quote(quoted, header->name[i], strlen(header->name[i])));
+}
+
+static void
+tell_twice(const struct search *s, const struct item *item,
+    struct error_list *mistakes)
+{
+	char text[600] = "";
+	size_t i;
+
+	for (i = 0; i < s->nhits && i < LISTED; i++)
+		append_column(text, sizeof(text), s->header, s->hit[i]);
+	error_add(mistakes, 0, "%s: %zu columns could be it: %s%s", item->id,
+	    s->nhits, text, s->nhits > LISTED ? ", ..." : "");
+}
+
+static void
+tell_nowhere(const struct search *s, const struct item *item,
+    struct error_list *mistakes)
+{
+	char text[600] = "", *taken = xcalloc(s->header->n, 1);
+	long near;
+	size_t i;
+
+	for (i = 0; i < LISTED; i++) {
+		near = match_nearest(s->header, item->id, taken);
+		if (near == -1)
+			break;
+		taken[near] = 1;
+		append_column(text, sizeof(text), s->header, (size_t)near);
+	}
+	free(taken);
+	error_add(mistakes, 0, "%s: there is no such column%s%s%s", item->id,
+	    *text != '\0' ? " (nearest: " : "", text, *text != '\0' ? ")" : "");
+}
+
+static void
+find_place(struct search *s, size_t i, const struct labels *labels,
+    struct place *place, struct error_list *mistakes)
+{
+	const struct item *item = &s->book->item[i];
+
+	place->by = search_item(s, item);
+	if (s->nhits > 1) {
+		if (place->by != PLACE_COLUMN || !are_options(s, labels, place))
+			tell_twice(s, item, mistakes);
+		else
+			place->by = PLACE_OPTIONS;
+	}
+	place->n = s->nhits;
+	place->column = xcalloc(s->nhits + 1, sizeof(*place->column));
+	memcpy(place->column, s->hit, s->nhits * sizeof(*s->hit));
+}
+
+static int
+has_form(const struct codebook *book, const struct place *place)
+{
+	size_t form, i;
+
+	for (form = 0; form < book->nforms; form++) {
+		for (i = 0; i < book->nitems; i++) {
+			if (place[i].n == 0 && codebook_in_form(book, i, form))
+				break;
+		}
+		if (i == book->nitems)
+			return 1;
+	}
+	return 0;
+}
+
+/* Two items in one column. */
+static void
+check_shared(const struct codebook *book, const struct header *header,
+    const struct place *place, struct error_list *mistakes)
+{
+	size_t *owner = xcalloc(header->n, sizeof(*owner)), i, j, *at;
+	char quoted[UTF8_QUOTE];
+
+	for (i = 0; i < book->nitems; i++) {
+		for (j = 0; j < place[i].n; j++) {
+			at = &owner[place[i].column[j]];
+			if (*at != 0 && *at != i + 1)
+				error_add(mistakes, 0,
+				    "%s: column %s is that of %s, too",
+				    book->item[i].id,
+				    utf8_quote(quoted,
+					header->name[place[i].column[j]],
+					strlen(
+					    header->name[place[i].column[j]])),
+				    book->item[*at - 1].id);
+			*at = i + 1;
+		}
+	}
+	free(owner);
+}
+
+struct place *
+places_find(const struct codebook *book, const struct header *header,
+    size_t nheaders, struct labels *const *labels, struct error_list *mistakes)
+{
+	struct place *place = xcalloc(book->nitems, sizeof(*place));
+	struct search s = { 0 };
+	size_t i;
+
+	search_open(&s, book, header, nheaders);
+	for (i = 0; i < book->nitems; i++)
+		find_place(&s, i, labels[i], &place[i], mistakes);
+	for (i = 0; i < book->nitems && !has_form(book, place); i++) {
+		if (place[i].n == 0)
+			tell_nowhere(&s, &book->item[i], mistakes);
+	}
+	check_shared(book, header, place, mistakes);
+	search_close(&s);
+	return place;
+}
+
+void
+places_free(struct place *place, size_t n)
+{
+	size_t i;
+
+	for (i = 0; place != NULL && i < n; i++) {
+		free(place[i].column);
+		free(place[i].option);
+	}
+	free(place);
+}

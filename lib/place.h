@@ -1,0 +1,55 @@
+#ifndef PLACE_H
+#define PLACE_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "answers.h"
+
+struct codebook;
+struct error_list;
+struct header;
+struct labels;
+struct row;
+
+enum place_by {
+	PLACE_NOWHERE,
+	PLACE_ID,
+	PLACE_FOLDED,
+	PLACE_COLUMN,
+	PLACE_OPTIONS,
+	PLACE_TEXT,
+	PLACE_CODE,
+	NPLACES
+};
+
+/* Where an item stands in an export. */
+struct place {
+	enum place_by by;
+	size_t *column; /* n columns: one, or with PLACE_OPTIONS several */
+	int64_t *option; /* of each, with PLACE_OPTIONS */
+	size_t n;
+};
+
+/* The words of attune-import -n for these. */
+extern const char *const place_names[NPLACES];
+
+/*
+ * Find the column of every item by the rules of attune-import(1), in the first
+ * of nheaders header records and then in the others.  labels[i] are item i's.
+ * An item that is found twice, that shares a column with another, or that is
+ * found nowhere while the items of no form are complete, is a mistake, which
+ * names what there is.  There is a place for each item, to be given back.
+ */
+struct place *places_find(const struct codebook *book,
+    const struct header *header, size_t nheaders, struct labels *const *labels,
+    struct error_list *mistakes);
+void places_free(struct place *place, size_t n);
+
+/* What a row says of the item in this place; shown is the cell to complain of.
+ */
+enum answer_state place_read(const struct place *place,
+    const struct labels *labels, const struct row *row, int64_t *value,
+    struct slice *shown);
+
+#endif

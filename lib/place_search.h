@@ -1,0 +1,31 @@
+#ifndef PLACE_SEARCH_H
+#define PLACE_SEARCH_H
+
+#include <stddef.h>
+
+#include "place.h"
+#include "table.h"
+
+struct codebook;
+struct item;
+
+/* The headers, and what is found of an item. */
+struct search {
+	const struct codebook *book;
+	const struct header *header;
+	char **folded; /* of all header records, one after the other */
+	size_t nheaders;
+	size_t *hit; /* the columns that a rule finds: nhits */
+	struct slice *star; /* what `*` stands for in each */
+	size_t nhits;
+};
+
+/* Fold the headers, which must outlive the search. */
+void search_open(struct search *s, const struct codebook *book,
+    const struct header *header, size_t nheaders);
+void search_close(struct search *s);
+
+/* The columns that the first rule finds which finds any; which rule it is. */
+enum place_by search_item(struct search *s, const struct item *item);
+
+#endif

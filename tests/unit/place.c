@@ -1,0 +1,104 @@
+/*
+ * Which column is which item, and what is said where it is not one.
+ */
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "book.h"
+#include "label.h"
+#include "place.h"
+
+#define COUNT(array) (sizeof(array) / sizeof(*(array)))
+
+static const struct {
+	const char *column, *header, *found; /* item q1's text: I am tired. */
+} cases[] = {
+	{ "", "id,q1", "id 2" },
+	{ "", "Q1,q1", "id 2" },
+	{ "", "Q1,q2", "folded 1" },
+	{ "", "\xc2\xa0q1 ,q2", "folded 1" },
+	{ "", "Q1, q1", "q1: 2 columns could be it: #1 \"Q1\", #2 \" q1\"" },
+	{ "", "q1,q1", "q1: 2 columns could be it: #1 \"q1\", #2 \"q1\"" },
+	{ "", "qq1,x", "q1: there is no such column (nearest: #1 \"qq1\")" },
+	{ "", "I  am TIRED. ,x", "text 1" },
+	{ "", "x,q1. I am so", "code 2" },
+	{ "", "x,q1 I am so", "q1: there is no such column" },
+	{ "#2", "q,x", "column 2" },
+	{ "#3", "q,x", "q1: there is no such column (nearest: #1 \"q\")" },
+	{ "#", "x,#", "column 2" },
+	{ "*[I am tired]", "x,Do you [I am  tired]", "column 2" },
+	{ "nope|Fatigue", "x,fatigue", "column 2" },
+	{ "a*", "ax,ay", "q1: 2 columns could be it: #1 \"ax\", #2 \"ay\"" },
+	{ "m > T - *", "m > T - Never,x,m > T - 2,m > T - Always",
+	    "options 1 3 4" },
+	{ "m (choice=*)", "m (choice=Never),m (choice=Always)", "options 1 2" },
+	{ "m___*", "m___1,m___5", "options 1 2" },
+	{ "m*", "m1,m11", "q1: 2 columns could be it: #1 \"m1\", #2 \"m11\"" },
+};
+
+static void
+find(const char *column, const char *names, char *out, size_t size)
+{
+	char table[400];
+	struct error_list mistakes = { NULL, 0 };
+	struct labels *labels;
+	struct codebook *book;
+	struct header header;
+	struct reader *in = reader_open_memory(names, strlen(names), ',');
+	struct place *place;
+	struct error e;
+	size_t i, n;
+
+	snprintf(table, sizeof(table),
+	    "kind,id,of,choices,column,text\nitem,q1,s,c,%s,I am tired.\n"
+	    "scale,s,,,,\nchoice,1,c,,,Never\nchoice,5,c,,,Always\n",
+	    column);
+	book = book_read(table);
+	reader_header(in, &header, &e);
+	labels = labels_open(book, &book->item[0], "", &e);
+	place = places_find(book, &header, 1, &labels, &mistakes);
+	n = (size_t)snprintf(out, size, "%s", place_names[place[0].by]);
+	for (i = 0; i < place[0].n; i++)
+		n += (size_t)snprintf(out + n, size - n, " %zu",
+		    place[0].column[i] + 1);
+	if (mistakes.n > 0)
+		snprintf(out, size, "%s", mistakes.error[0].text);
+	places_free(place, 1);
+	error_list_free(&mistakes);
+	labels_close(labels);
+	header_free(&header);
+	reader_close(in);
+	codebook_free(book);
+}
+
+static void
+finds_columns(void **state)
+{
+	char out[1024];
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < COUNT(cases); i++) {
+		find(cases[i].column, cases[i].header, out, sizeof(out));
+		assert_string_equal(out, cases[i].found);
+	}
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(finds_columns),
+	};
+
+	cmocka_set_message_output(CM_OUTPUT_TAP);
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
