@@ -113,6 +113,7 @@ LIBOBJ = \
 	lib/place.o \
 	lib/place_read.o \
 	lib/place_search.o \
+	lib/platform.o \
 	lib/prompt.o \
 	lib/publish.o \
 	lib/reliability.o \
@@ -169,6 +170,7 @@ LIBOBJ = \
 	lib/session.o \
 	lib/session_result.o \
 	lib/session_steps.o \
+	lib/shape.o \
 	lib/sitting.o \
 	lib/state.o \
 	lib/state_block.o \
@@ -627,6 +629,8 @@ lib/place_read.o: lib/fold.h lib/table.h lib/label.h lib/answers.h \
 	lib/place.h
 lib/place_search.o: lib/place_search.h lib/place.h lib/answers.h lib/table.h \
 	lib/alloc.h lib/codebook.h lib/fold.h lib/number.h
+lib/platform.o: lib/platform.h lib/table.h lib/codebook_find.h \
+	lib/codebook.h lib/date.h lib/fold.h
 lib/prompt.o: lib/prompt.h lib/codebook.h lib/codebook_find.h lib/table.h
 lib/publish.o: lib/publish.h lib/format.h lib/render.h lib/person.h \
 	lib/report.h lib/two.h lib/codebook.h lib/couple.h lib/comparison.h \
@@ -790,6 +794,7 @@ lib/session_result.o: lib/answers_write.h lib/codebook.h lib/codebook_find.h \
 lib/session_steps.o: lib/session_steps.h lib/alloc.h lib/codebook.h \
 	lib/codebook_find.h lib/table.h lib/score.h lib/session.h \
 	lib/answers.h lib/number.h lib/sitting.h lib/verdict.h
+lib/shape.o: lib/shape.h lib/table.h lib/alloc.h lib/error.h lib/fold.h
 lib/sitting.o: lib/sitting.h lib/alloc.h lib/codebook.h lib/number.h \
 	lib/score.h
 lib/state.o: lib/state.h lib/counts.h lib/wide.h lib/alloc.h lib/error.h \

@@ -1,0 +1,50 @@
+#ifndef SHAPE_H
+#define SHAPE_H
+
+#include <stddef.h>
+
+#include "table.h"
+
+struct error;
+
+enum { SHAPE_HEADERS = 9, SHAPE_AHEAD = SHAPE_HEADERS + 1 };
+
+/* The header records of an export, and the records read to find them. */
+struct shape {
+	struct header header[SHAPE_AHEAD]; /* header[0] has the names */
+	size_t nheaders; /* to look names up in */
+	size_t records; /* that they take in the input */
+	const char *signature; /* how they were recognised, or "" */
+	int has_tail; /* the last column has no name and is to be empty */
+
+	struct header ahead[SHAPE_AHEAD]; /* records: nahead, next is at */
+	char *raw[SHAPE_AHEAD];
+	size_t line[SHAPE_AHEAD], nahead, at;
+	struct slice *cell; /* of the record handed out */
+	struct slice record; /* its bytes */
+};
+
+/*
+ * What separates the cells of a text that begins so: by the ending of its
+ * path, which may be NULL, or by the first record, as attune-import(1) says.
+ */
+char shape_delimiter(struct slice head, const char *path);
+
+/*
+ * Read the header records: so many, or if it is 0 those that are beyond doubt.
+ * The reader must keep records.  Returns 0, or -1 with e set; close it then,
+ * too.
+ */
+int shape_open(struct shape *shape, struct reader *in, size_t records,
+    struct error *e);
+void shape_close(struct shape *shape);
+
+/* The next record below the headers, as reader_next; its bytes are
+ * shape->record. */
+int shape_next(struct shape *shape, struct reader *in, struct row *row,
+    struct error *e);
+
+/* Hand out the records that were read ahead once more. */
+void shape_rewind(struct shape *shape);
+
+#endif
