@@ -16,6 +16,7 @@ TOOLS = \
 	attune-ask \
 	attune-codebook \
 	attune-form \
+	attune-import \
 	attune-pair \
 	attune-report \
 	attune-score \
@@ -61,6 +62,9 @@ LIBOBJ = \
 	lib/decode.o \
 	lib/distribution.o \
 	lib/error.o \
+	lib/explain.o \
+	lib/export.o \
+	lib/export_check.o \
 	lib/findings.o \
 	lib/findings_cell.o \
 	lib/findings_read.o \
@@ -195,6 +199,7 @@ LIBOBJ = \
 	lib/tool_answers.o \
 	lib/tool_audit.o \
 	lib/tool_gather.o \
+	lib/tool_import.o \
 	lib/tool_load.o \
 	lib/tool_publish.o \
 	lib/trend.o \
@@ -237,6 +242,9 @@ attune-codebook: cmd/attune-codebook.o $(LIB)
 
 attune-form: cmd/attune-form.o $(LIB)
 	$(CC) $(LDFLAGS) -o $@ cmd/attune-form.o $(LIB) $(LIBS)
+
+attune-import: cmd/attune-import.o $(LIB)
+	$(CC) $(LDFLAGS) -o $@ cmd/attune-import.o $(LIB) $(LIBS)
 
 attune-pair: cmd/attune-pair.o $(LIB)
 	$(CC) $(LDFLAGS) -o $@ cmd/attune-pair.o $(LIB) $(LIBS)
@@ -326,6 +334,7 @@ FILTERS = \
 	tests/form.bats \
 	tests/formats.bats \
 	tests/group.bats \
+	tests/import.bats \
 	tests/many.bats \
 	tests/over.bats \
 	tests/refused.bats \
@@ -524,6 +533,15 @@ lib/date.o: lib/date.h
 lib/decode.o: lib/decode.h lib/table.h lib/alloc.h lib/error.h lib/utf8.h
 lib/distribution.o: lib/distribution.h lib/alloc.h
 lib/error.o: lib/error.h lib/alloc.h
+lib/explain.o: lib/explain.h lib/answers.h lib/table.h lib/alloc.h \
+	lib/codebook.h lib/export.h lib/columns.h lib/fold.h lib/kept.h \
+	lib/names.h lib/number.h lib/place.h lib/platform.h lib/utf8.h
+lib/export.o: lib/export.h lib/answers.h lib/table.h lib/columns.h \
+	lib/alloc.h lib/codebook.h lib/codebook_find.h lib/error.h \
+	lib/label.h lib/names.h lib/place.h lib/platform.h lib/shape.h
+lib/export_check.o: lib/export.h lib/answers.h lib/table.h lib/columns.h \
+	lib/codebook.h lib/decode.h lib/error.h lib/place.h lib/shape.h \
+	lib/utf8.h
 lib/findings.o: lib/findings.h lib/alloc.h lib/codebook.h
 lib/findings_cell.o: lib/findings_cell.h lib/findings_read.h lib/table.h \
 	lib/alloc.h lib/codebook.h lib/codebook_find.h lib/error.h \
@@ -839,6 +857,8 @@ lib/tool_audit.o: lib/tool_audit.h lib/codebook.h lib/stats.h \
 lib/tool_gather.o: lib/tool_gather.h lib/error.h lib/gather.h lib/couple.h \
 	lib/comparison.h lib/pair_names.h lib/names.h lib/persons.h \
 	lib/history.h lib/table.h lib/tool.h
+lib/tool_import.o: lib/tool_import.h lib/table.h lib/alloc.h lib/error.h \
+	lib/explain.h lib/answers.h lib/platform.h lib/shape.h lib/tool.h
 lib/tool_load.o: lib/builtin.h lib/codebook.h lib/codebook_find.h \
 	lib/table.h lib/date.h lib/error.h lib/norms.h lib/attain.h \
 	lib/resources.h lib/tool.h lib/tool_load.h lib/words.h
@@ -879,6 +899,10 @@ cmd/attune-codebook.o: lib/builtin.h lib/codebook.h lib/codebook_find.h \
 	lib/tool_load.h lib/words.h
 cmd/attune-form.o: lib/codebook.h lib/form.h lib/form_write.h lib/render.h \
 	lib/term.h lib/tool.h lib/tool_load.h lib/words.h
+cmd/attune-import.o: lib/alloc.h lib/codebook.h lib/decode.h lib/table.h \
+	lib/error.h lib/explain.h lib/answers.h lib/export.h lib/columns.h \
+	lib/number.h lib/place.h lib/platform.h lib/shape.h lib/table.h \
+	lib/tool.h lib/tool_import.h lib/tool_load.h lib/utf8.h
 cmd/attune-pair.o: lib/across.h lib/codebook.h lib/error.h lib/matches.h \
 	lib/pair_names.h lib/number.h lib/pair_plan.h lib/pairs_write.h \
 	lib/roll.h lib/names.h lib/partners.h lib/table.h lib/table.h \

@@ -1,0 +1,193 @@
+/*
+ * How the columns of an export become those of a table of answers.
+ */
+
+#include "export.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "alloc.h"
+#include "codebook.h"
+#include "codebook_find.h"
+#include "error.h"
+#include "label.h"
+#include "names.h"
+#include "place.h"
+#include "platform.h"
+#include "shape.h"
+#include "table.h"
+
+static void
+add_column(struct export *x, size_t from, const char *name)
+{
+	struct columns *c = &x->columns;
+
+	c->from = xreallocarray(c->from, c->n + 1, sizeof(*c->from));
+	c->name = xreallocarray(c->name, c->n + 1, sizeof(*c->name));
+	c->from[c->n] = from;
+	c->name[c->n++] = xstrdup(name);
+}
+
+/* Add a column under its name, or the next of name_2, name_3 that is free. */
+static void
+add_unique(struct export *x, size_t from, const char *name, struct names *taken)
+{
+	size_t size, number = 1;
+	char *made;
+
+	if (*name == '\0')
+		name = "column";
+	size = strlen(name) + 32;
+	made = xcalloc(size, 1);
+	snprintf(made, size, "%s", name);
+	while (names_has(taken, made))
+		snprintf(made, size, "%s_%zu", name, ++number);
+	names_add(taken, made);
+	add_column(x, from, made);
+	free(made);
+}
+
+/* All columns of no item; who and date by the names that the tools know. */
+static void
+add_all(struct export *x, const struct shape *shape,
+    const struct platform *platform)
+{
+	long who = -1, date = -1;
+	struct names taken = { 0 };
+	char *used = xcalloc(x->header->n, 1);
+	size_t i, j;
+
+	if (platform != NULL && header_find(x->header, "who") == -1)
+		who = platform_column(x->header, platform->who);
+	if (platform != NULL && header_find(x->header, "date") == -1)
+		date = platform_column(x->header, platform->date);
+	for (i = 0; i < x->book->nitems; i++) {
+		names_add(&taken, x->book->item[i].id);
+		for (j = 0; j < x->place[i].n; j++)
+			used[x->place[i].column[j]] = 1;
+	}
+	if (shape->has_tail)
+		used[x->header->n - 1] = 1;
+	for (i = 0; i < x->header->n; i++) {
+		if (!used[i])
+			add_unique(x, i,
+			    (long)i == who      ? "who" :
+				(long)i == date ? "date" :
+						  x->header->name[i],
+			    &taken);
+	}
+	names_free(&taken);
+	free(used);
+}
+
+/* Only the columns that -i names. */
+static int
+add_list(struct export *x, const char *list, struct error *e)
+{
+	struct answers answers = { .book = x->book, .header = x->header };
+	size_t i;
+	int got;
+
+	answers.column = xcalloc(x->book->nitems, sizeof(*answers.column));
+	for (i = 0; i < x->book->nitems; i++)
+		answers.column[i] =
+		    x->place[i].n > 0 ? (long)x->place[i].column[0] : -1;
+	got = columns_open(&x->columns, &answers, list, e);
+	free(answers.column);
+	return got;
+}
+
+int
+export_open(struct export *x, const struct codebook *book,
+    const struct shape *shape, const char *missing, const char *columns,
+    const struct platform *platform, struct error_list *mistakes,
+    struct error *e)
+{
+	size_t i;
+
+	memset(x, 0, sizeof(*x));
+	x->book = book;
+	x->header = &shape->header[0];
+	x->labels = xcalloc(book->nitems, sizeof(*x->labels));
+	x->platform = platform;
+	x->date = -1;
+	if (missing == NULL)
+		missing = platform == NULL ? "" : platform->missing;
+	for (i = 0; i < book->nitems; i++) {
+		x->labels[i] = labels_open(book, &book->item[i], missing, e);
+		if (x->labels[i] == NULL)
+			return -1;
+	}
+	x->place = places_find(book, shape->header, shape->nheaders, x->labels,
+	    mistakes);
+	if (mistakes->n > 0)
+		return -1;
+	if (columns == NULL)
+		add_all(x, shape, platform);
+	else if (add_list(x, columns, e) == -1)
+		return -1;
+	if (platform != NULL)
+		x->date = columns_find(&x->columns, "date");
+	return 0;
+}
+
+void
+export_close(struct export *x)
+{
+	size_t i;
+
+	for (i = 0; x->labels != NULL && i < x->book->nitems; i++)
+		labels_close(x->labels[i]);
+	free(x->labels);
+	if (x->place != NULL)
+		places_free(x->place, x->book->nitems);
+	columns_close(&x->columns);
+	x->labels = NULL;
+	x->place = NULL;
+}
+
+void
+export_write_header(const struct export *x, struct writer *out)
+{
+	size_t i;
+
+	columns_write_names(&x->columns, out);
+	for (i = 0; i < x->book->nitems; i++) {
+		if (x->place[i].n > 0)
+			writer_string(out, x->book->item[i].id);
+	}
+	writer_end(out);
+}
+
+const struct slice *
+export_write_columns(const struct export *x, const struct row *row,
+    struct writer *out)
+{
+	const struct slice *cell, *wrong = NULL;
+	char day[11];
+	size_t i;
+
+	for (i = 0; i < x->columns.n; i++) {
+		cell = &row->field[x->columns.from[i]];
+		if ((long)i != x->date || cell->n == 0)
+			writer_cell(out, cell->s, cell->n);
+		else if (platform_day(x->platform->dates, *cell, day) == 0)
+			writer_cell(out, day, 10);
+		else
+			writer_cell(out, (wrong = cell)->s, 0);
+	}
+	return wrong;
+}
+
+int
+export_is_long(const struct header *header, long *key, long *value)
+{
+	*key = platform_column(header,
+	    "question|question_id|question name|item|item_id|variable|"
+	    "field_name|question key");
+	*value = platform_column(header,
+	    "response|answer|value|answer_value|question response");
+	return *key != -1 && *value != -1;
+}

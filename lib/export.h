@@ -1,0 +1,73 @@
+#ifndef EXPORT_H
+#define EXPORT_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "answers.h"
+#include "columns.h"
+
+struct codebook;
+struct error;
+struct error_list;
+struct header;
+struct labels;
+struct place;
+struct platform;
+struct reader;
+struct row;
+struct shape;
+struct writer;
+
+/* How the columns of an export become those of a table of answers. */
+struct export
+{
+	const struct codebook *book;
+	const struct header *header; /* the names */
+	struct labels **labels; /* per item */
+	struct place *place; /* per item */
+	struct columns columns; /* those that pass through */
+	const struct platform *platform; /* or NULL */
+	long date; /* which of columns is to be a day, or -1 */
+};
+
+/*
+ * What the export's headers mean.  missing is -m, or NULL; columns is -i, or
+ * NULL; platform may be NULL.  Returns 0; or -1 with e set, or with mistakes.
+ * Close it in any case.
+ */
+int export_open(struct export *x, const struct codebook *book,
+    const struct shape *shape, const char *missing, const char *columns,
+    const struct platform *platform, struct error_list *mistakes,
+    struct error *e);
+void export_close(struct export *x);
+
+/* Write the header of the answers. */
+void export_write_header(const struct export *x, struct writer *out);
+
+/*
+ * Write the cells of a row that pass through.  Returns the cell of the date if
+ * it should be a day and is none, else NULL.
+ */
+const struct slice *export_write_columns(const struct export *x,
+    const struct row *row, struct writer *out);
+
+/*
+ * Whether a record can be read: it has as many cells as the names, in UTF-8.
+ * Returns 0, or -1 with e set.
+ */
+int export_check(const struct shape *shape, char delimiter,
+    const struct row *row, struct error *e);
+
+/*
+ * Whether the record below the headers may be one more: it has no answer, and
+ * the next nothing else.  Returns 0, or -1 with e set if so.
+ */
+int export_suspect(const struct export *x, struct shape *shape,
+    struct reader *in, struct error *e);
+
+/* The header of a table that has a row for each answer: its columns with the
+ * item and the answer into key and value.  Returns whether it is one. */
+int export_is_long(const struct header *header, long *key, long *value);
+
+#endif
