@@ -4,10 +4,10 @@
 
 load helper
 
-TOOLS='attune-ask attune-codebook attune-form attune-pair attune-report
+TOOLS='attune-ask attune-codebook attune-form attune-import attune-pair
+    attune-report attune-score attune-stat'
+FILTERS='attune-codebook attune-form attune-import attune-pair attune-report
     attune-score attune-stat'
-FILTERS='attune-codebook attune-form attune-pair attune-report attune-score
-    attune-stat'
 
 setup() {
 	begin
@@ -22,6 +22,7 @@ works() {
 	case $1 in
 	attune-codebook) echo 'attune-codebook ./book.csv' ;;
 	attune-form) echo 'attune-form -c ./book.csv' ;;
+	attune-import) echo 'attune-import -c ./book.csv answers.csv' ;;
 	attune-pair) echo 'attune-pair -a -c ./book.csv both.csv' ;;
 	attune-report) echo 'attune-report -c ./book.csv scores.csv' ;;
 	attune-score) echo 'attune-score -c ./book.csv answers.csv' ;;
@@ -40,6 +41,11 @@ usage() {
 		;;
 	attune-form)
 		echo 'usage: attune-form [-c codebook] [-f form] [-L lang] [-T html|text]'
+		;;
+	attune-import)
+		echo 'usage: attune-import [-nt] [-c codebook] [-d delimiter] [-e encoding]'
+		echo '           [-f platform] [-i columns] [-m missing] [-o rejects] [-r rows]'
+		echo '           [file ...]'
 		;;
 	attune-pair)
 		echo 'usage: attune-pair [-astx] [-c codebook] [-d days] [file ...]'
