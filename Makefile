@@ -316,6 +316,7 @@ UNIT = \
 	tests/unit/pair \
 	tests/unit/pairs \
 	tests/unit/place \
+	tests/unit/platform \
 	tests/unit/reliability \
 	tests/unit/render \
 	tests/unit/score \

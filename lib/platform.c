@@ -112,22 +112,24 @@ platform_marks(const struct platform *platform, struct slice cell)
 	return 0;
 }
 
-/* The three numbers before which these marks stand; what follows. */
+/* Three numbers with this mark between them: the year, which is the one at
+ * this position, has four digits, and the others one or two. */
 static int
-read_parts(struct slice cell, char mark, int part[3])
+read_parts(struct slice cell, char mark, int year, int part[3])
 {
-	size_t i = 0, begin;
+	size_t i = 0, begin, most;
 	int k;
 
 	for (k = 0; k < 3; k++) {
 		if (k > 0 && (i >= cell.n || cell.s[i++] != mark))
 			return -1;
 		part[k] = 0;
-		for (begin = i; i < cell.n && i < begin + 4 &&
+		most = k == year ? 4 : 2;
+		for (begin = i; i < cell.n && i < begin + most &&
 		     cell.s[i] >= '0' && cell.s[i] <= '9';
 		     i++)
 			part[k] = part[k] * 10 + (cell.s[i] - '0');
-		if (i == begin)
+		if (i == begin || (k == year && i < begin + 4))
 			return -1;
 	}
 	return i < cell.n && cell.s[i] >= '0' && cell.s[i] <= '9' ? -1 : 0;
@@ -148,7 +150,7 @@ read_way(const char *way, struct slice cell, char day[11])
 		if ((way[0] == 'y' && mark == '.') ||
 		    (way[0] == 'm' && mark != '/') ||
 		    (way[0] == 'd' && mark != '.') ||
-		    read_parts(cell, mark, part) == -1)
+		    read_parts(cell, mark, y, part) == -1)
 			continue;
 		snprintf(text, sizeof(text), "%04d-%02d-%02d", part[y], part[m],
 		    part[d]);
