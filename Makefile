@@ -813,7 +813,8 @@ lib/session_result.o: lib/answers_write.h lib/codebook.h lib/codebook_find.h \
 lib/session_steps.o: lib/session_steps.h lib/alloc.h lib/codebook.h \
 	lib/codebook_find.h lib/table.h lib/score.h lib/session.h \
 	lib/answers.h lib/number.h lib/sitting.h lib/verdict.h
-lib/shape.o: lib/shape.h lib/table.h lib/alloc.h lib/error.h lib/fold.h
+lib/shape.o: lib/shape.h lib/table.h lib/alloc.h lib/decode.h lib/error.h \
+	lib/fold.h
 lib/sitting.o: lib/sitting.h lib/alloc.h lib/codebook.h lib/number.h \
 	lib/score.h
 lib/state.o: lib/state.h lib/counts.h lib/wide.h lib/alloc.h lib/error.h \

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "alloc.h"
+#include "decode.h"
 #include "error.h"
 #include "fold.h"
 
@@ -192,6 +193,26 @@ cut_import_ids(struct header *header)
 }
 
 static int
+check_header(const struct header *record, size_t line, struct error *e)
+{
+	struct slice cell;
+	size_t i, at;
+
+	for (i = 0; i < record->n; i++) {
+		cell.s = record->name[i];
+		cell.n = strlen(cell.s);
+		at = decode_invalid(cell);
+		if (at < cell.n)
+			return error_set(e, line,
+			    "column %zu: byte \\x%02X is not UTF-8; likely "
+			    "to be -e %s",
+			    i + 1, (unsigned)(unsigned char)cell.s[at],
+			    decode_likely(cell));
+	}
+	return 0;
+}
+
+static int
 take_headers(struct shape *s, struct error *e)
 {
 	size_t i, n = s->ahead[0].n;
@@ -200,6 +221,8 @@ take_headers(struct shape *s, struct error *e)
 		if (s->ahead[i].n != n)
 			return error_set(e, s->line[i],
 			    "expected %zu cells, found %zu", n, s->ahead[i].n);
+		if (check_header(&s->ahead[i], s->line[i], e) == -1)
+			return -1;
 	}
 	if (s->records == 2 && is_surveymonkey(&s->ahead[0], &s->ahead[1]))
 		join_names(&s->header[s->nheaders++], &s->ahead[0],

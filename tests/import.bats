@@ -95,9 +95,48 @@ imports() {
 	fails 1 <<-!
 	attune-import: t.csv:2: "who": byte \\xFC is not UTF-8; likely to be -e cp1252
 	!
+	import 'w\xfcho,q1,q2\nann,4,5\n'
+	prints_nothing
+	fails 1 <<-!
+	attune-import: t.csv:1: column 1: byte \\xFC is not UTF-8; likely to be -e cp1252
+	!
 	import 'who,q1,q2\nJ\xfcrgen,4,5\n' -e cp1252
 	printf 'who,q1,q2\nJürgen,4,5\n' | prints
 	succeeds
+}
+
+@test "an empty input, an open quote and a lone CR are malformed" {
+	import ''
+	prints_nothing
+	fails 1 <<-!
+	attune-import: t.csv: empty: not even a header
+	!
+	import 'who,q1,q2\n"a,4,5\n'
+	prints_nothing
+	fails 1 <<-!
+	attune-import: t.csv:2: a quote that is never closed
+	!
+	import 'who,q1,q2\ra,4,5\r'
+	prints_nothing
+	fails 1 <<-!
+	attune-import: t.csv:1: a carriage return that ends no line
+	!
+	import 'q\0001\0'
+	prints_nothing
+	says 'likely to be UTF-16 without a byte order mark: -e utf-16le'
+	exits 1
+}
+
+@test "several exports have the same columns" {
+	printf 'who,q1,q2\nb,1,2\n' >b.csv
+	import 'who,q1,q2\na,4,5\n' b.csv
+	printf 'who,q1,q2\nb,1,2\na,4,5\n' | prints
+	succeeds
+	import 'who,q2,q1\na,4,5\n' b.csv
+	printf 'who,q1,q2\nb,1,2\n' | prints
+	fails 1 <<-!
+	attune-import: t.csv:1: column 2 is "q2" in place of "q1"
+	!
 }
 
 @test "an encoding that there is not is misuse" {
