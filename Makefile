@@ -113,6 +113,7 @@ LIBOBJ = \
 	lib/partners.o \
 	lib/person.o \
 	lib/person_number.o \
+	lib/personal.o \
 	lib/persons.o \
 	lib/place.o \
 	lib/place_read.o \
@@ -175,6 +176,7 @@ LIBOBJ = \
 	lib/session_result.o \
 	lib/session_steps.o \
 	lib/shape.o \
+	lib/signature.o \
 	lib/sitting.o \
 	lib/state.o \
 	lib/state_block.o \
@@ -197,11 +199,14 @@ LIBOBJ = \
 	lib/term_screen.o \
 	lib/tool.o \
 	lib/tool_answers.o \
+	lib/tool_aside.o \
 	lib/tool_audit.o \
+	lib/tool_explain.o \
 	lib/tool_gather.o \
 	lib/tool_import.o \
 	lib/tool_load.o \
 	lib/tool_publish.o \
+	lib/tool_wrong.o \
 	lib/trend.o \
 	lib/two.o \
 	lib/utf8.o \
@@ -212,7 +217,8 @@ LIBOBJ = \
 	lib/visits.o \
 	lib/wide.o \
 	lib/words.o \
-	lib/wrap.o
+	lib/wrap.o \
+	lib/wrong.o
 
 # Files that the programs carry with them: words, the page, codebooks.
 EMBEDDED = \
@@ -534,9 +540,10 @@ lib/date.o: lib/date.h
 lib/decode.o: lib/decode.h lib/table.h lib/alloc.h lib/error.h lib/utf8.h
 lib/distribution.o: lib/distribution.h lib/alloc.h
 lib/error.o: lib/error.h lib/alloc.h
-lib/explain.o: lib/explain.h lib/answers.h lib/table.h lib/alloc.h \
-	lib/codebook.h lib/export.h lib/columns.h lib/fold.h lib/kept.h \
-	lib/names.h lib/number.h lib/place.h lib/platform.h lib/utf8.h
+lib/explain.o: lib/explain.h lib/answers.h lib/table.h lib/platform.h \
+	lib/alloc.h lib/codebook.h lib/export.h lib/columns.h lib/kept.h \
+	lib/names.h lib/number.h lib/personal.h lib/place.h lib/utf8.h \
+	lib/wrong.h
 lib/export.o: lib/export.h lib/answers.h lib/table.h lib/columns.h \
 	lib/alloc.h lib/codebook.h lib/codebook_find.h lib/error.h \
 	lib/label.h lib/names.h lib/place.h lib/platform.h lib/shape.h
@@ -640,6 +647,7 @@ lib/person.o: lib/person.h lib/report.h lib/alloc.h lib/codebook.h \
 	lib/verdict.h lib/date.h lib/history.h lib/say.h lib/sitting.h
 lib/person_number.o: lib/codebook.h lib/codebook_find.h lib/table.h \
 	lib/person.h lib/report.h lib/sitting.h lib/verdict.h
+lib/personal.o: lib/personal.h lib/table.h lib/fold.h
 lib/persons.o: lib/persons.h lib/history.h lib/names.h lib/alloc.h
 lib/place.o: lib/place.h lib/answers.h lib/table.h lib/alloc.h \
 	lib/codebook.h lib/codebook_find.h lib/error.h lib/label.h \
@@ -813,8 +821,9 @@ lib/session_result.o: lib/answers_write.h lib/codebook.h lib/codebook_find.h \
 lib/session_steps.o: lib/session_steps.h lib/alloc.h lib/codebook.h \
 	lib/codebook_find.h lib/table.h lib/score.h lib/session.h \
 	lib/answers.h lib/number.h lib/sitting.h lib/verdict.h
-lib/shape.o: lib/shape.h lib/table.h lib/alloc.h lib/decode.h lib/error.h \
-	lib/fold.h
+lib/shape.o: lib/shape.h lib/error.h lib/table.h lib/alloc.h lib/decode.h \
+	lib/signature.h lib/utf8.h
+lib/signature.o: lib/signature.h lib/alloc.h lib/fold.h lib/table.h
 lib/sitting.o: lib/sitting.h lib/alloc.h lib/codebook.h lib/number.h \
 	lib/score.h
 lib/state.o: lib/state.h lib/counts.h lib/wide.h lib/alloc.h lib/error.h \
@@ -854,13 +863,22 @@ lib/term_screen.o: lib/term.h
 lib/tool.o: lib/tool.h lib/error.h lib/table.h lib/utf8.h lib/version.h
 lib/tool_answers.o: lib/tool_answers.h lib/answers.h lib/table.h \
 	lib/codebook.h lib/error.h lib/tool.h lib/utf8.h
+lib/tool_aside.o: lib/tool_aside.h lib/table.h lib/alloc.h lib/error.h \
+	lib/tool.h
 lib/tool_audit.o: lib/tool_audit.h lib/codebook.h lib/stats.h \
 	lib/reliability.h lib/sample.h lib/tool.h
+lib/tool_explain.o: lib/tool_explain.h lib/codebook.h lib/decode.h \
+	lib/table.h lib/explain.h lib/answers.h lib/platform.h lib/export.h \
+	lib/columns.h lib/fold.h lib/place.h lib/shape.h lib/error.h \
+	lib/tool.h lib/utf8.h
 lib/tool_gather.o: lib/tool_gather.h lib/error.h lib/gather.h lib/couple.h \
 	lib/comparison.h lib/pair_names.h lib/names.h lib/persons.h \
 	lib/history.h lib/table.h lib/tool.h
-lib/tool_import.o: lib/tool_import.h lib/table.h lib/alloc.h lib/error.h \
-	lib/explain.h lib/answers.h lib/platform.h lib/shape.h lib/tool.h
+lib/tool_import.o: lib/tool_import.h lib/alloc.h lib/codebook.h lib/decode.h \
+	lib/table.h lib/error.h lib/explain.h lib/answers.h lib/platform.h \
+	lib/export.h lib/columns.h lib/number.h lib/place.h lib/shape.h \
+	lib/tool.h lib/tool_aside.h lib/tool_explain.h lib/tool_wrong.h \
+	lib/wrong.h
 lib/tool_load.o: lib/builtin.h lib/codebook.h lib/codebook_find.h \
 	lib/table.h lib/date.h lib/error.h lib/norms.h lib/attain.h \
 	lib/resources.h lib/tool.h lib/tool_load.h lib/words.h
@@ -868,6 +886,9 @@ lib/tool_publish.o: lib/tool_publish.h lib/error.h lib/gather.h lib/couple.h \
 	lib/comparison.h lib/pair_names.h lib/names.h lib/persons.h \
 	lib/history.h lib/publish.h lib/format.h lib/render.h lib/person.h \
 	lib/report.h lib/two.h lib/tool.h lib/utf8.h
+lib/tool_wrong.o: lib/tool_wrong.h lib/table.h lib/codebook.h lib/error.h \
+	lib/export.h lib/answers.h lib/columns.h lib/place.h lib/platform.h \
+	lib/shape.h lib/tool.h lib/utf8.h lib/wrong.h
 lib/trend.o: lib/trend.h lib/alloc.h
 lib/two.o: lib/two.h lib/report.h lib/alloc.h lib/codebook.h \
 	lib/codebook_find.h lib/table.h lib/couple.h lib/comparison.h \
@@ -890,6 +911,7 @@ lib/visits.o: lib/visits.h lib/answers.h lib/table.h lib/answers_write.h \
 lib/wide.o: lib/wide.h
 lib/words.o: lib/words.h lib/alloc.h lib/error.h lib/table.h
 lib/wrap.o: lib/wrap.h lib/alloc.h lib/utf8.h
+lib/wrong.o: lib/wrong.h lib/table.h lib/alloc.h lib/names.h
 cmd/attune-ask.o: lib/answers.h lib/table.h lib/answers_write.h lib/ask.h \
 	lib/codebook.h lib/codebook_find.h lib/codebook.h lib/date.h \
 	lib/error.h lib/keep.h lib/render.h lib/session.h lib/answers.h \
@@ -901,10 +923,9 @@ cmd/attune-codebook.o: lib/builtin.h lib/codebook.h lib/codebook_find.h \
 	lib/tool_load.h lib/words.h
 cmd/attune-form.o: lib/codebook.h lib/form.h lib/form_write.h lib/render.h \
 	lib/term.h lib/tool.h lib/tool_load.h lib/words.h
-cmd/attune-import.o: lib/alloc.h lib/codebook.h lib/decode.h lib/table.h \
-	lib/error.h lib/explain.h lib/answers.h lib/export.h lib/columns.h \
-	lib/number.h lib/place.h lib/platform.h lib/shape.h lib/table.h \
-	lib/tool.h lib/tool_import.h lib/tool_load.h lib/utf8.h
+cmd/attune-import.o: lib/codebook.h lib/number.h lib/platform.h lib/table.h \
+	lib/shape.h lib/error.h lib/table.h lib/tool.h lib/tool_import.h \
+	lib/tool_load.h lib/utf8.h
 cmd/attune-pair.o: lib/across.h lib/codebook.h lib/error.h lib/matches.h \
 	lib/pair_names.h lib/number.h lib/pair_plan.h lib/pairs_write.h \
 	lib/roll.h lib/names.h lib/partners.h lib/table.h lib/table.h \

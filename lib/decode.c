@@ -8,6 +8,7 @@
 
 #include <errno.h>
 #include <iconv.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -22,13 +23,13 @@ struct decoder {
 	int fd;
 	char *given; /* -e, or NULL */
 	const char *name; /* of the encoding that is read */
+	size_t unit; /* bytes that hold no character of it alone are so many */
 	iconv_t iconv;
 	int converts, begun, ended;
 	char raw[RAW], out[OUT];
 	size_t nraw; /* bytes in raw */
 	size_t from, to; /* what is in out */
 	size_t returns; /* CRs that wait for what follows them */
-	size_t line; /* of the byte that is decoded next */
 };
 
 struct decoder *
@@ -38,7 +39,6 @@ decode_open(int fd, const char *encoding, struct error *e)
 	iconv_t test;
 
 	d->fd = fd;
-	d->line = 1;
 	if (encoding == NULL)
 		return d;
 	if ((test = iconv_open("UTF-8", encoding)) == (iconv_t)-1) {
@@ -85,11 +85,25 @@ drop_raw(struct decoder *d, size_t n)
 	d->nraw -= n;
 }
 
+/* UTF-16, UCS-2, utf32le, ... */
+static int
+is_unicode(const char *name)
+{
+	return strncmp(name, "UTF", 3) == 0 || strncmp(name, "utf", 3) == 0 ||
+	    strncmp(name, "UCS", 3) == 0 || strncmp(name, "ucs", 3) == 0;
+}
+
 static int
 convert_from(struct decoder *d, const char *name, size_t mark, struct error *e)
 {
+	const char *digit = name + strcspn(name, "12340");
+
 	drop_raw(d, mark);
 	d->name = name;
+	d->unit = !is_unicode(name)        ? 1 :
+	    *digit == '1' || *digit == '2' ? 2 :
+	    *digit == '3' || *digit == '4' ? 4 :
+					     1;
 	if ((d->iconv = iconv_open("UTF-8", name)) == (iconv_t)-1)
 		return error_system(e, "%s", name);
 	d->converts = 1;
@@ -160,40 +174,41 @@ put(struct decoder *d, const char *s, size_t n)
 	}
 }
 
+/* Bytes that are not of the encoding become the three bytes of U+DC00 plus each
+ * of them, which no text has: whoever knows their cell complains. */
 static void
-count_lines(struct decoder *d, const char *s, size_t n)
+put_wrong(struct decoder *d, const char *s, size_t n)
 {
-	const char *end = s + n;
+	char wrong[3] = { '\xed', 0, 0 };
+	unsigned c;
 
-	while ((s = memchr(s, '\n', (size_t)(end - s))) != NULL) {
-		d->line++;
-		s++;
+	for (; n > 0; n--) {
+		c = (unsigned char)*s++;
+		wrong[1] = (char)(0xb0 | c >> 6);
+		wrong[2] = (char)(0x80 | (c & 0x3f));
+		put(d, wrong, 3);
 	}
 }
 
-static int
-bad_bytes(struct decoder *d, size_t at, struct error *e)
-{
-	return error_set(e, d->line, "byte \\x%02X is not %s",
-	    (unsigned)(unsigned char)d->raw[at], d->name);
-}
-
 /* Decode what is in raw; out is empty and has room for it. */
-static int
-convert(struct decoder *d, struct error *e)
+static void
+convert(struct decoder *d)
 {
 	char *in = d->raw, text[2 * RAW], *out = text;
 	size_t nin = d->nraw, nout = sizeof(text), got;
+	int wrong;
 
 	got = iconv(d->iconv, &in, &nin, &out, &nout);
-	count_lines(d, text, sizeof(text) - nout);
+	wrong = got == (size_t)-1 &&
+	    (errno == EILSEQ || (errno == EINVAL && d->ended));
 	put(d, text, sizeof(text) - nout);
-	if (got == (size_t)-1 && errno == EILSEQ)
-		return bad_bytes(d, (size_t)(in - d->raw), e);
-	if (got == (size_t)-1 && errno == EINVAL && d->ended)
-		return bad_bytes(d, (size_t)(in - d->raw), e);
+	if (wrong) {
+		nin = nin < d->unit ? nin : d->unit;
+		put_wrong(d, in, nin);
+		in += nin;
+		iconv(d->iconv, NULL, NULL, NULL, NULL);
+	}
 	drop_raw(d, (size_t)(in - d->raw));
-	return 0;
 }
 
 /* Decode the next block into out, which has given all that it had. */
@@ -206,9 +221,9 @@ decode_block(struct decoder *d, struct error *e)
 	while (d->to == 0 && !(d->ended && d->nraw == 0)) {
 		if (d->nraw < RAW && !d->ended && read_raw(d, e) == -1)
 			return -1;
-		if (d->converts && convert(d, e) == -1)
-			return -1;
-		if (!d->converts) {
+		if (d->converts) {
+			convert(d);
+		} else {
 			put(d, d->raw, d->nraw);
 			d->nraw = 0;
 		}
@@ -248,8 +263,9 @@ decode_name(const struct decoder *d)
 	return d->name == NULL ? "UTF-8" : d->name;
 }
 
-size_t
-decode_invalid(struct slice cell)
+/* The first byte of a cell that is not UTF-8, or its length. */
+static size_t
+find_wrong(struct slice cell)
 {
 	size_t i = 0, length;
 	uint32_t c;
@@ -268,8 +284,8 @@ decode_invalid(struct slice cell)
 }
 
 /* Windows-1252 has all bytes but five, which are letters on old Macintoshes. */
-const char *
-decode_likely(struct slice cell)
+static const char *
+likely(struct slice cell)
 {
 	size_t i;
 
@@ -279,4 +295,23 @@ decode_likely(struct slice cell)
 			return "macintosh";
 	}
 	return "cp1252";
+}
+
+int
+decode_check(const struct decoder *d, struct slice cell,
+    char words[DECODE_WORDS])
+{
+	size_t at = find_wrong(cell);
+	const unsigned char *s = (const unsigned char *)cell.s + at;
+
+	if (at == cell.n)
+		return 0;
+	if (d->converts && cell.n - at >= 3 && s[0] == 0xed && s[1] >= 0xb0)
+		snprintf(words, DECODE_WORDS, "byte \\x%02X is not %s",
+		    (s[1] & 3U) << 6 | (s[2] & 0x3fU), d->name);
+	else
+		snprintf(words, DECODE_WORDS,
+		    "byte \\x%02X is not UTF-8; likely to be -e %s", s[0],
+		    likely(cell));
+	return -1;
 }

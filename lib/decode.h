@@ -11,7 +11,8 @@ struct error;
 /*
  * The bytes of an input as UTF-8, in blocks of constant size: a byte order
  * mark decides, else the encoding that is given, else it is UTF-8 already and
- * passes as it is, valid or not.  CR CR LF becomes CR LF.
+ * passes as it is, valid or not.  CR CR LF becomes CR LF.  Bytes that are not
+ * of the encoding become some that are not UTF-8, which decode_check finds.
  */
 struct decoder;
 
@@ -35,13 +36,13 @@ int decode_peek(struct decoder *decoder, struct slice *head, struct error *e);
 /* The name of the encoding that is read, once something was. */
 const char *decode_name(const struct decoder *decoder);
 
-/*
- * The first byte of a cell that is not UTF-8.  Returns its position, or the
- * cell's length if there is none.
- */
-size_t decode_invalid(struct slice cell);
+enum { DECODE_WORDS = 128 };
 
-/* The encoding that bytes are likely to be which are not UTF-8. */
-const char *decode_likely(struct slice cell);
+/*
+ * Whether a cell is text.  Returns 0; or -1 with the byte that is not, and the
+ * encoding that it is likely to be, in words.
+ */
+int decode_check(const struct decoder *decoder, struct slice cell,
+    char words[DECODE_WORDS]);
 
 #endif

@@ -12,47 +12,68 @@
 #include "alloc.h"
 #include "codebook.h"
 #include "export.h"
-#include "fold.h"
 #include "kept.h"
 #include "names.h"
 #include "number.h"
+#include "personal.h"
 #include "place.h"
-#include "platform.h"
 #include "table.h"
 #include "utf8.h"
-
-enum { VALUES = 20 }; /* different values that are no answer, per item */
+#include "wrong.h"
 
 struct seen {
-	size_t given, missing, invalid;
+	size_t given, missing;
 	struct names answers; /* that occur */
-	struct names values; /* that are none, each counted */
-	size_t count[VALUES], others;
 };
 
 struct explained {
+	const struct export *x;
 	struct seen *seen; /* per item */
-	size_t nitems;
 	struct kept row; /* its answers, as text */
 	size_t answers; /* in the row */
-	struct names rows, who;
+	struct names rows, who, again;
+	char *personal; /* per column that passes */
 	struct explain_sum sum;
-	long mark; /* the platform's column, or -1 */
-	long column_who; /* or -1 */
+	long who_column; /* or -1 */
 };
+
+/* The columns that have one of the platform's marks. */
+static void
+find_marks(struct explained *s)
+{
+	struct explain_sum *sum = &s->sum;
+	const struct header *names = s->x->header;
+	size_t most = sizeof(sum->mark) / sizeof(*sum->mark), i, k;
+	const struct mark *mark;
+
+	for (k = 0; s->x->platform != NULL && k < PLATFORM_MARKS; k++) {
+		mark = &s->x->platform->mark[k];
+		for (i = 0; mark->column != NULL && i < names->n; i++) {
+			if (sum->nmarks == most ||
+			    !platform_has_mark(mark, names->name[i]))
+				continue;
+			sum->column[sum->nmarks] = i;
+			sum->mark[sum->nmarks++] = mark;
+		}
+	}
+}
 
 struct explained *
 explain_open(const struct export *x)
 {
 	struct explained *s = xcalloc(1, sizeof(*s));
 	long who = columns_find(&x->columns, "who");
+	size_t i;
 
-	s->nitems = x->book->nitems;
-	s->seen = xcalloc(s->nitems, sizeof(*s->seen));
-	s->column_who = who == -1 ? -1 : (long)x->columns.from[who];
-	s->mark = x->platform == NULL || *x->platform->mark == '\0' ?
-	    -1 :
-	    platform_column(x->header, x->platform->mark);
+	s->x = x;
+	s->seen = xcalloc(x->book->nitems, sizeof(*s->seen));
+	s->personal = xcalloc(x->columns.n + 1, 1);
+	s->sum.personal = s->personal;
+	for (i = 0; i < x->columns.n; i++)
+		s->personal[i] =
+		    (char)personal_name(x->header->name[x->columns.from[i]]);
+	s->who_column = who == -1 ? -1 : (long)x->columns.from[who];
+	find_marks(s);
 	return s;
 }
 
@@ -63,33 +84,20 @@ explain_close(struct explained *s)
 
 	if (s == NULL)
 		return;
-	for (i = 0; i < s->nitems; i++) {
+	for (i = 0; i < s->x->book->nitems; i++)
 		names_free(&s->seen[i].answers);
-		names_free(&s->seen[i].values);
-	}
 	names_free(&s->rows);
 	names_free(&s->who);
+	names_free(&s->again);
 	kept_free(&s->row);
+	free(s->personal);
 	free(s->seen);
 	free(s);
 }
 
-static void
-count_value(struct seen *seen, struct slice cell)
-{
-	char *text = xstrndup(cell.s, cell.n);
-
-	seen->invalid++;
-	if (seen->values.n < VALUES || names_has(&seen->values, text))
-		seen->count[names_add(&seen->values, text)]++;
-	else
-		seen->others++;
-	free(text);
-}
-
 void
 explain_cell(struct explained *s, size_t item, enum answer_state state,
-    int64_t value, struct slice cell)
+    int64_t value)
 {
 	struct seen *seen = &s->seen[item];
 	char number[NUMBER_MAX] = "";
@@ -102,8 +110,6 @@ explain_cell(struct explained *s, size_t item, enum answer_state state,
 		names_add(&seen->answers, number);
 	} else if (state == ANSWER_MISSING) {
 		seen->missing++;
-	} else {
-		count_value(seen, cell);
 	}
 	kept_add(&s->row, number, n);
 	kept_add(&s->row, ",", 1);
@@ -121,55 +127,64 @@ is_again(struct names *names, const char *s, size_t n)
 	return again;
 }
 
-void
-explain_row(struct explained *s, const struct export *x, const struct row *row)
+static void
+count_who(struct explained *s, struct slice who)
 {
-	struct slice who;
+	if (who.n == 0 || !is_again(&s->who, who.s, who.n))
+		return;
+	s->sum.again++;
+	if (s->again.n < EXPLAIN_LISTED)
+		is_again(&s->again, who.s, who.n);
+}
+
+void
+explain_row(struct explained *s, const struct row *row)
+{
+	const struct columns *columns = &s->x->columns;
+	size_t i;
 
 	s->sum.rows++;
 	s->sum.empty += s->answers == 0;
 	if (s->answers > 0)
 		s->sum.same += (size_t)is_again(&s->rows, s->row.s, s->row.n);
 	s->answers = s->row.n = 0;
-	if (s->column_who != -1) {
-		who = row->field[s->column_who];
-		s->sum.same_who += who.n > 0 && is_again(&s->who, who.s, who.n);
-	}
-	if (s->mark != -1)
-		s->sum.marked +=
-		    (size_t)platform_marks(x->platform, row->field[s->mark]);
+	if (s->who_column != -1)
+		count_who(s, row->field[s->who_column]);
+	for (i = 0; i < s->sum.nmarks; i++)
+		s->sum.marked[i] += (size_t)platform_marks(s->sum.mark[i],
+		    row->field[s->sum.column[i]]);
+	for (i = 0; i < columns->n; i++)
+		s->personal[i] |=
+		    (char)personal_cell(row->field[columns->from[i]]);
 }
 
 const struct explain_sum *
-explain_sum(const struct explained *s)
+explain_sum(struct explained *s)
 {
+	size_t i;
+
+	for (i = 0; i < s->again.n; i++)
+		s->sum.who[i] = s->again.name[i];
 	return &s->sum;
 }
 
 static void
-write_count(size_t n, struct writer *out)
-{
-	char text[32];
-
-	snprintf(text, sizeof(text), "%zu", n);
-	writer_string(out, text);
-}
-
-static void
-write_values(const struct seen *seen, struct writer *out)
+write_values(const struct wrong *wrong, size_t item, struct writer *out)
 {
 	char text[4096] = "", quoted[UTF8_QUOTE];
-	size_t used = 0, i;
+	size_t used = 0, i, count;
+	struct slice value;
 
-	for (i = 0; i < seen->values.n && used + 1 < sizeof(text); i++)
+	for (i = 0; used + 1 < sizeof(text); i++) {
+		if ((count = wrong_value(wrong, item, i, &value)) == 0)
+			break;
 		used += (size_t)snprintf(text + used, sizeof(text) - used,
 		    "%s%s %zu", i > 0 ? "; " : "",
-		    utf8_quote(quoted, seen->values.name[i],
-			strlen(seen->values.name[i])),
-		    seen->count[i]);
-	if (seen->others > 0 && used + 1 < sizeof(text))
+		    utf8_quote(quoted, value.s, value.n), count);
+	}
+	if (wrong_others(wrong, item) > 0 && used + 1 < sizeof(text))
 		snprintf(text + used, sizeof(text) - used, "; others %zu",
-		    seen->others);
+		    wrong_others(wrong, item));
 	writer_string(out, text);
 }
 
@@ -184,49 +199,34 @@ count_labels(const struct codebook *book, const struct item *item)
 }
 
 void
-explain_write(const struct explained *s, const struct export *x,
+explain_write(const struct explained *s, const struct wrong *wrong,
     struct writer *out)
 {
 	static const char *const names[] = { "item", "column", "position", "by",
 		"answers", "missing", "invalid", "seen", "labels", "values" };
+	const struct codebook *book = s->x->book;
 	const struct place *place;
 	size_t i;
 
 	for (i = 0; i < sizeof(names) / sizeof(*names); i++)
 		writer_string(out, names[i]);
 	writer_end(out);
-	for (i = 0; i < s->nitems; i++) {
-		place = &x->place[i];
-		writer_string(out, x->book->item[i].id);
+	for (i = 0; i < book->nitems; i++) {
+		place = &s->x->place[i];
+		writer_string(out, book->item[i].id);
 		writer_string(out,
-		    place->n > 0 ? x->header->name[place->column[0]] : "");
+		    place->n > 0 ? s->x->header->name[place->column[0]] : "");
 		if (place->n > 0)
-			write_count(place->column[0] + 1, out);
+			writer_count(out, place->column[0] + 1);
 		else
 			writer_string(out, "");
 		writer_string(out, place_names[place->by]);
-		write_count(s->seen[i].given, out);
-		write_count(s->seen[i].missing, out);
-		write_count(s->seen[i].invalid, out);
-		write_count(s->seen[i].answers.n, out);
-		write_count(count_labels(x->book, &x->book->item[i]), out);
-		write_values(&s->seen[i], out);
+		writer_count(out, s->seen[i].given);
+		writer_count(out, s->seen[i].missing);
+		writer_count(out, wrong_cells(wrong, i));
+		writer_count(out, s->seen[i].answers.n);
+		writer_count(out, count_labels(book, &book->item[i]));
+		write_values(wrong, i, out);
 		writer_end(out);
 	}
-}
-
-int
-explain_is_personal(const char *name)
-{
-	static const char *const words[] = { "email", "e-mail", "ip address",
-		"ipaddress", "ipaddr", "first name", "last name", "firstname",
-		"lastname", "full name", "phone", "latitude", "longitude" };
-	char *folded = fold(name, strlen(name));
-	int is = strcmp(folded, "name") == 0;
-	size_t i;
-
-	for (i = 0; i < sizeof(words) / sizeof(*words); i++)
-		is |= strstr(folded, words[i]) != NULL;
-	free(folded);
-	return is;
 }

@@ -5,10 +5,11 @@
 #include <stdint.h>
 
 #include "answers.h"
+#include "platform.h"
 
 struct export;
 struct row;
-struct slice;
+struct wrong;
 struct writer;
 
 /* What was seen of an export, for attune-import -n. */
@@ -19,24 +20,26 @@ void explain_close(struct explained *explained);
 
 /* Count what the cell of an item says; then, behind all its items, a row. */
 void explain_cell(struct explained *explained, size_t item,
-    enum answer_state state, int64_t value, struct slice cell);
-void explain_row(struct explained *explained, const struct export *x,
-    const struct row *row);
+    enum answer_state state, int64_t value);
+void explain_row(struct explained *explained, const struct row *row);
 
-/* Write the table of items. */
-void explain_write(const struct explained *explained, const struct export *x,
+/* Write the table of items, with the cells that are no answer. */
+void explain_write(const struct explained *explained, const struct wrong *wrong,
     struct writer *out);
+
+enum { EXPLAIN_LISTED = 3 };
 
 /* What is said in words. */
 struct explain_sum {
 	size_t rows, empty; /* empty: without any answer */
 	size_t same; /* rows of answers that came before, not counting empty */
-	size_t same_who; /* rows whose `who` came before */
-	size_t marked; /* by the platform's mark */
+	size_t again; /* rows whose `who` came before: the first few who */
+	const char *who[EXPLAIN_LISTED];
+	const struct mark *mark[64]; /* nmarks that the platform has */
+	size_t column[64], marked[64]; /* ... where, and how often */
+	size_t nmarks;
+	const char *personal; /* per column that passes: it looks like that */
 };
-const struct explain_sum *explain_sum(const struct explained *explained);
-
-/* Whether a column's name looks like that of personal data. */
-int explain_is_personal(const char *name);
+const struct explain_sum *explain_sum(struct explained *explained);
 
 #endif

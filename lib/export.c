@@ -167,16 +167,24 @@ export_write_columns(const struct export *x, const struct row *row,
 {
 	const struct slice *cell, *wrong = NULL;
 	char day[11];
-	size_t i;
+	const char *s;
+	size_t i, n;
 
 	for (i = 0; i < x->columns.n; i++) {
 		cell = &row->field[x->columns.from[i]];
-		if ((long)i != x->date || cell->n == 0)
-			writer_cell(out, cell->s, cell->n);
-		else if (platform_day(x->platform->dates, *cell, day) == 0)
-			writer_cell(out, day, 10);
-		else
-			writer_cell(out, (wrong = cell)->s, 0);
+		n = cell->n;
+		s = cell->s;
+		if ((long)i == x->date && n > 0) {
+			n = 0;
+			if (platform_day(x->platform->dates, *cell, day) == 0) {
+				s = day;
+				n = 10;
+			} else {
+				wrong = cell;
+			}
+		}
+		if (out != NULL)
+			writer_cell(out, s, n);
 	}
 	return wrong;
 }

@@ -46,8 +46,8 @@ void export_close(struct export *x);
 void export_write_header(const struct export *x, struct writer *out);
 
 /*
- * Write the cells of a row that pass through.  Returns the cell of the date if
- * it should be a day and is none, else NULL.
+ * Write the cells of a row that pass through, unless out is NULL.  Returns the
+ * cell of the date if it should be a day and is none, else NULL.
  */
 const struct slice *export_write_columns(const struct export *x,
     const struct row *row, struct writer *out);
@@ -56,12 +56,13 @@ const struct slice *export_write_columns(const struct export *x,
  * Whether a record can be read: it has as many cells as the names, in UTF-8.
  * Returns 0, or -1 with e set.
  */
-int export_check(const struct shape *shape, char delimiter,
-    const struct row *row, struct error *e);
+int export_check(const struct shape *shape, const struct row *row,
+    struct error *e);
 
 /*
- * Whether the record below the headers may be one more: it has no answer, and
- * the next nothing else.  Returns 0, or -1 with e set if so.
+ * Whether the records below the headers may be some more: they have no answers
+ * at all, and the next hardly anything else.  Returns 0, or -1 with e set if
+ * so.
  */
 int export_suspect(const struct export *x, struct shape *shape,
     struct reader *in, struct error *e);

@@ -15,28 +15,20 @@
 #include "utf8.h"
 
 int
-export_check(const struct shape *shape, char delimiter, const struct row *row,
-    struct error *e)
+export_check(const struct shape *shape, const struct row *row, struct error *e)
 {
 	const struct header *names = &shape->header[0];
-	char quoted[UTF8_QUOTE], mark[2] = { delimiter, '\0' };
-	size_t i, at;
+	char quoted[UTF8_QUOTE], words[DECODE_WORDS];
+	size_t i;
 
 	if (row->n != names->n)
-		return error_set(e, row->line,
-		    "expected %zu cells, found %zu (cells end at %s)", names->n,
-		    row->n,
-		    delimiter == '\t' ? "a tab" : utf8_quote(quoted, mark, 1));
+		return shape_width(shape, row->line, row->n, e);
 	for (i = 0; i < row->n; i++) {
-		at = decode_invalid(row->field[i]);
-		if (at < row->field[i].n)
-			return error_set(e, row->line,
-			    "%s: byte \\x%02X is not UTF-8; likely to be "
-			    "-e %s",
+		if (decode_check(shape->decoder, row->field[i], words) == -1)
+			return error_set(e, row->line, "%s: %s",
 			    utf8_quote(quoted, names->name[i],
 				strlen(names->name[i])),
-			    (unsigned)(unsigned char)row->field[i].s[at],
-			    decode_likely(row->field[i]));
+			    words);
 	}
 	if (shape->has_tail && row->field[row->n - 1].n > 0)
 		return error_set(e, row->line,
@@ -69,20 +61,21 @@ int
 export_suspect(const struct export *x, struct shape *shape, struct reader *in,
     struct error *e)
 {
-	size_t good[2] = { 0 }, bad[2] = { 0 }, line = 0, i;
+	size_t good = 0, bad = 0, line = 0, n;
 	struct row row;
 
-	for (i = 0; i < 2 && shape->at < shape->nahead; i++) {
+	for (n = 0; shape->at < shape->nahead && good == 0; n++) {
 		if (shape_next(shape, in, &row, e) != 1)
 			break;
-		line = i == 0 ? row.line : line;
-		count_answers(x, &row, &good[i], &bad[i]);
+		line = n == 0 ? row.line : line;
+		count_answers(x, &row, &good, &bad);
+		if (good == 0 && bad < 2)
+			break;
 	}
 	shape_rewind(shape);
-	if (bad[0] < 2 || good[0] > 0 || good[1] == 0 || bad[1] > 0)
+	if (n < 2 || good == 0 || bad * 10 > good)
 		return 0;
 	return error_set(e, line,
-	    "this looks like a second header: -r %zu if it is one, -r %zu if "
-	    "not",
-	    shape->records + 1, shape->records);
+	    "this looks like a further header: -r %zu if it is, -r %zu if not",
+	    shape->records + n - 1, shape->records);
 }

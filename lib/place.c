@@ -69,6 +69,18 @@ tell_twice(const struct search *s, const struct item *item,
 	    s->nhits, text, s->nhits > LISTED ? ", ..." : "");
 }
 
+/* The column that an item may have been meant for, by its id or statement. */
+static long
+find_near(const struct search *s, const struct item *item, const char *taken)
+{
+	long near = match_nearest(s->header, item->id, taken);
+	size_t i;
+
+	for (i = 0; near == -1 && i < s->book->nlanguages; i++)
+		near = match_nearest(s->header, item->wording[i].text, taken);
+	return near;
+}
+
 static void
 tell_nowhere(const struct search *s, const struct item *item,
     struct error_list *mistakes)
@@ -78,7 +90,7 @@ tell_nowhere(const struct search *s, const struct item *item,
 	size_t i;
 
 	for (i = 0; i < LISTED; i++) {
-		near = match_nearest(s->header, item->id, taken);
+		near = find_near(s, item, taken);
 		if (near == -1)
 			break;
 		taken[near] = 1;

@@ -19,7 +19,7 @@ search_open(struct search *s, const struct codebook *book,
 	size_t i, n = header->n;
 
 	s->book = book;
-	s->header = header;
+	s->header = s->all = header;
 	s->nheaders = nheaders;
 	s->hit = xcalloc(n + 1, sizeof(*s->hit));
 	s->star = xcalloc(n + 1, sizeof(*s->star));
@@ -49,6 +49,58 @@ add_hit(struct search *s, size_t column, const char *star, size_t n)
 	s->hit[s->nhits++] = column;
 }
 
+/* Keep to ASCII's letters and digits, as the codes of some platforms do. */
+static size_t
+plain(char *out, const char *s, size_t n)
+{
+	size_t used = 0, i;
+
+	for (i = 0; i < n; i++) {
+		if ((s[i] >= '0' && s[i] <= '9') ||
+		    (s[i] >= 'a' && s[i] <= 'z') ||
+		    (s[i] >= 'A' && s[i] <= 'Z'))
+			out[used++] = s[i];
+	}
+	return used;
+}
+
+/*
+ * Whether a header's code, which may be followed by ". " and a text, is this
+ * id, or its letters and digits; so may be what stands in the code's brackets:
+ * `A8`, `A8. Which of these`, `G1[A8]`, `G1[A8]. Which of these`.
+ */
+static int
+is_code(const char *name, const char *id, const char *letters, size_t nletters)
+{
+	const char *end = strstr(name, ". "), *bracket;
+	size_t n = end == NULL ? strlen(name) : (size_t)(end - name);
+
+	bracket = memchr(name, '[', n);
+	if (n == strlen(id) && memcmp(name, id, n) == 0)
+		return 1;
+	if (bracket != NULL && name[n - 1] == ']') {
+		n -= (size_t)(bracket + 1 - name) + 1;
+		name = bracket + 1;
+	}
+	return (n == nletters && memcmp(name, letters, n) == 0) ||
+	    (n == strlen(id) && memcmp(name, id, n) == 0);
+}
+
+static void
+find_code(struct search *s, const char *id)
+{
+	size_t n = strlen(id), i;
+	char *letters = xcalloc(n + 1, 1);
+
+	n = plain(letters, id, n);
+	s->nhits = 0;
+	for (i = 0; i < s->header->n && n > 0; i++) {
+		if (is_code(s->header->name[i], id, letters, n))
+			add_hit(s, i, "", 0);
+	}
+	free(letters);
+}
+
 /*
  * Whether a pattern, in which `*` stands for any text, is all of a text.  The
  * last `*` stands for star.
@@ -72,28 +124,14 @@ is_like(const char *pattern, const char *text, struct slice *star)
 			return 0;
 		}
 	}
-	if (*pattern == '*') {
+	for (; *pattern == '*'; pattern++) {
+		after = pattern + 1;
 		begin = end = text;
-		pattern++;
 	}
 	star->s = begin;
 	star->n =
 	    (size_t)((after != NULL && *after == '\0' ? text : end) - begin);
 	return *pattern == '\0';
-}
-
-/* The columns that are like a folded pattern in the header record k. */
-static void
-find_like(struct search *s, size_t k, const char *pattern)
-{
-	struct slice star;
-	size_t i, n = s->header->n;
-
-	s->nhits = 0;
-	for (i = 0; i < n; i++) {
-		if (is_like(pattern, s->folded[k * n + i], &star))
-			add_hit(s, i, star.s, star.n);
-	}
 }
 
 static void
@@ -108,35 +146,35 @@ find_exact(struct search *s, const char *id)
 	}
 }
 
+/*
+ * The columns of a text, or like a pattern: in the first header record that has
+ * any, byte for byte if there are any so, else folded.
+ */
 static void
-find_folded(struct search *s, const char *text)
+find_text(struct search *s, const char *text, int is_pattern)
 {
 	char *folded = fold(text, strlen(text));
 	size_t i, k, n = s->header->n;
+	struct slice star = { "", 0 };
+	int exact;
 
 	s->nhits = 0;
-	for (k = 0; k < s->nheaders && s->nhits == 0; k++) {
+	for (k = 0; k < s->nheaders && s->nhits == 0 && *folded != '\0'; k++) {
 		for (i = 0; i < n; i++) {
-			if (*folded != '\0' &&
-			    strcmp(s->folded[k * n + i], folded) == 0)
-				add_hit(s, i, "", 0);
+			if (is_pattern ?
+				is_like(text, s->all[k].name[i], &star) :
+				strcmp(text, s->all[k].name[i]) == 0)
+				add_hit(s, i, star.s, star.n);
+		}
+		exact = s->nhits > 0;
+		for (i = 0; i < n && !exact; i++) {
+			if (is_pattern ?
+				is_like(folded, s->folded[k * n + i], &star) :
+				strcmp(folded, s->folded[k * n + i]) == 0)
+				add_hit(s, i, star.s, star.n);
 		}
 	}
 	free(folded);
-}
-
-/* Headers of code and text: `A8[SQ001]. Which of these` */
-static void
-find_code(struct search *s, const char *id)
-{
-	size_t i, n = strlen(id);
-
-	s->nhits = 0;
-	for (i = 0; i < s->header->n; i++) {
-		if (strncmp(s->header->name[i], id, n) == 0 &&
-		    strncmp(s->header->name[i] + n, ". ", 2) == 0)
-			add_hit(s, i, "", 0);
-	}
 }
 
 static void
@@ -157,8 +195,7 @@ find_columns(struct search *s, const struct item *item)
 {
 	const char *list = item->column;
 	struct slice part;
-	char *folded;
-	size_t k;
+	char *pattern;
 
 	s->nhits = 0;
 	while (s->nhits == 0 && fold_part(&list, '|', &part)) {
@@ -167,10 +204,9 @@ find_columns(struct search *s, const struct item *item)
 			find_number(s, part);
 			continue;
 		}
-		folded = fold(part.s, part.n);
-		for (k = 0; k < s->nheaders && s->nhits == 0; k++)
-			find_like(s, k, folded);
-		free(folded);
+		pattern = xstrndup(part.s, part.n);
+		find_text(s, pattern, 1);
+		free(pattern);
 	}
 }
 
@@ -182,14 +218,14 @@ search_item(struct search *s, const struct item *item)
 	find_exact(s, item->id);
 	if (s->nhits > 0)
 		return PLACE_ID;
-	find_folded(s, item->id);
+	find_text(s, item->id, 0);
 	if (s->nhits > 0)
 		return PLACE_FOLDED;
 	find_columns(s, item);
 	if (s->nhits > 0)
 		return PLACE_COLUMN;
 	for (i = 0; i < s->book->nlanguages && s->nhits == 0; i++)
-		find_folded(s, item->wording[i].text);
+		find_text(s, item->wording[i].text, 0);
 	if (s->nhits > 0)
 		return PLACE_TEXT;
 	find_code(s, item->id);

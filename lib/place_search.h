@@ -12,7 +12,8 @@ struct item;
 /* The headers, and what is found of an item. */
 struct search {
 	const struct codebook *book;
-	const struct header *header;
+	const struct header *header; /* the names */
+	const struct header *all; /* nheaders header records; the names first */
 	char **folded; /* of all header records, one after the other */
 	size_t nheaders;
 	size_t *hit; /* the columns that a rule finds: nhits */

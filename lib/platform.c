@@ -14,45 +14,43 @@
 
 static const struct platform platforms[] = {
 	{ "qualtrics", "ResponseId|ResponseID", "RecordedDate|EndDate",
-	    "ymd mdy", "-99", "Status", "1|2|Survey Preview|Survey Test",
-	    "previews" },
+	    "ymd-/ mdy/", "-99",
+	    { { "Status",
+		  "1|2|9|17|Survey Preview|Survey Test|"
+		  "Offline Survey Preview",
+		  "previews or tests" },
+		{ "Finished", "0|False|FALSE|false", "unfinished" } } },
 	{ "google", "Email Address|Username|Respondent",
-	    "Timestamp|Zeitstempel|Horodateur|Marca temporal", "ymd mdy", "",
-	    "", "", "" },
+	    "Timestamp|Zeitstempel|Horodateur|Marca temporal", "ymd-/ mdy/", "",
+	    { { 0 } } },
 	{ "surveymonkey", "Respondent ID|RespondentID|respondent_id",
-	    "End Date|EndDate|date_modified", "mdy ymd", "", "", "", "" },
-	{ "limesurvey", "id|Response ID", "submitdate|Date submitted", "ymd",
-	    "N/A", "submitdate|Date submitted", "", "unfinished" },
-	{ "redcap", "record_id", "", "ymd", "", "", "", "" },
+	    "End Date|EndDate|date_modified", "mdy/ ymd-/", "", { { 0 } } },
+	{ "limesurvey", "id|Response ID", "submitdate|Date submitted", "ymd-",
+	    "N/A", { { "submitdate|Date submitted", "", "unfinished" } } },
+	{ "redcap", "record_id|Record ID", "", "ymd-", "",
+	    { { "*_complete", "0|1|Incomplete|Unverified",
+		  "not marked as complete" },
+		{ "*_timestamp", "[not completed]", "unfinished" } } },
 	{ "msforms", "ID",
-	    "Completion time|Fertigstellungszeit|Hora de finalizaci\xc3\xb3n",
-	    "ymd dmy mdy", "", "", "", "" },
-	{ "typeform", "#", "Submit Date (UTC)", "ymd", "", "Response Type",
-	    "partial|started", "unfinished" },
-	{ "kobo", "_id", "_submission_time", "ymd", "n/a", "", "", "" },
-	{ "odk", "KEY", "SubmissionDate", "ymd", "", "", "", "" },
-	{ "formr", "session", "ended", "ymd", "", "ended", "", "unfinished" },
-	{ "psytoolkit", "participant", "TIME_end", "ymd", "NA", "", "", "" },
+	    "Completion time|Fertigstellungszeit|Heure de fin|"
+	    "Hora de finalizaci\xc3\xb3n",
+	    "ymd-/ dmy. mdy/", "", { { 0 } } },
+	{ "typeform", "#", "Submit Date (UTC)", "ymd-/", "",
+	    { { "Response Type", "partial|started", "unfinished" } } },
+	{ "kobo", "_id", "_submission_time", "ymd-", "n/a", { { 0 } } },
+	{ "odk", "KEY", "SubmissionDate", "ymd-", "",
+	    { { "ReviewState", "rejected", "rejected in review" } } },
+	{ "formr", "session", "ended", "ymd-", "",
+	    { { "ended", "", "unfinished" } } },
+	{ "psytoolkit", "participant", "TIME_end", "ymd-", "NA", { { 0 } } },
 	{ "otree", "participant.code",
-	    "participant.time_started_utc|participant.time_started", "ymd", "",
-	    "", "", "" },
-	{ "jotform", "Submission ID", "Submission Date", "ymd mdy", "", "", "",
-	    "" },
+	    "participant.time_started_utc|participant.time_started", "ymd-", "",
+	    { { 0 } } },
+	{ "jotform", "Submission ID", "Submission Date", "ymd-/ mdy/", "",
+	    { { 0 } } },
 };
 
 enum { NPLATFORMS = sizeof(platforms) / sizeof(*platforms) };
-
-const struct platform *
-platform_find(const char *name)
-{
-	size_t i;
-
-	for (i = 0; i < NPLATFORMS; i++) {
-		if (strcmp(platforms[i].name, name) == 0)
-			return &platforms[i];
-	}
-	return NULL;
-}
 
 void
 platform_names(char *out, size_t size)
@@ -98,13 +96,32 @@ platform_column(const struct header *header, const char *columns)
 }
 
 int
-platform_marks(const struct platform *platform, struct slice cell)
+platform_has_mark(const struct mark *mark, const char *name)
 {
-	const char *marked = platform->marked;
+	const char *list = mark->column;
+	size_t n = strlen(name);
+	struct slice part;
+	char *folded;
+	int has = 0;
+
+	while (!has && fold_part(&list, '|', &part)) {
+		folded = fold(part.s, part.n);
+		has = *folded != '*' ? is_named(name, folded) :
+				       part.n - 1 <= n &&
+			strcmp(folded + 1, name + n - (part.n - 1)) == 0;
+		free(folded);
+	}
+	return has;
+}
+
+int
+platform_marks(const struct mark *mark, struct slice cell)
+{
+	const char *marked = mark->cells;
 	struct slice part;
 
 	if (*marked == '\0')
-		return *platform->mark != '\0' && cell.n == 0;
+		return cell.n == 0;
 	while (fold_part(&marked, '|', &part)) {
 		if (slice_equal(part, cell))
 			return 1;
@@ -135,22 +152,18 @@ read_parts(struct slice cell, char mark, int year, int part[3])
 	return i < cell.n && cell.s[i] >= '0' && cell.s[i] <= '9' ? -1 : 0;
 }
 
+/* The way is the order of the parts and the marks that may be between them. */
 static int
-read_way(const char *way, struct slice cell, char day[11])
+read_way(struct slice way, struct slice cell, char day[11])
 {
-	static const char marks[] = "-/.";
-	int part[3], y = way[0] == 'y' ? 0 : 2, m = way[0] == 'm' ? 0 : 1;
-	int d = way[0] == 'd' ? 0 : way[0] == 'm' ? 1 : 2;
-	char text[40], mark;
+	int part[3], y = way.s[0] == 'y' ? 0 : 2, m = way.s[0] == 'm' ? 0 : 1;
+	int d = way.s[0] == 'd' ? 0 : way.s[0] == 'm' ? 1 : 2;
+	char text[40];
 	size_t i;
 	long number;
 
-	for (i = 0; i < 3; i++) {
-		mark = marks[i];
-		if ((way[0] == 'y' && mark == '.') ||
-		    (way[0] == 'm' && mark != '/') ||
-		    (way[0] == 'd' && mark != '.') ||
-		    read_parts(cell, mark, y, part) == -1)
+	for (i = 3; i < way.n; i++) {
+		if (read_parts(cell, way.s[i], y, part) == -1)
 			continue;
 		snprintf(text, sizeof(text), "%04d-%02d-%02d", part[y], part[m],
 		    part[d]);
@@ -168,8 +181,47 @@ platform_day(const char *ways, struct slice cell, char day[11])
 	struct slice way;
 
 	while (codebook_word(&ways, &way)) {
-		if (read_way(way.s, cell, day) == 0)
+		if (read_way(way, cell, day) == 0)
 			return 0;
+	}
+	return -1;
+}
+
+void
+platform_say_ways(const char *ways, char *out, size_t size)
+{
+	struct slice way;
+	size_t used = 0, i;
+
+	*out = '\0';
+	while (codebook_word(&ways, &way)) {
+		for (i = 3; i < way.n && used < size; i++)
+			used += (size_t)snprintf(out + used, size - used,
+			    "%s%c%c%c%c%c", used > 0 ? " or " : "", way.s[0],
+			    way.s[i], way.s[1], way.s[i], way.s[2]);
+	}
+}
+
+int
+platform_choose(struct platform *out, const char *name)
+{
+	static const char *const orders[] = { "ymd-/.", "mdy-/.", "dmy-/." };
+	size_t n = strcspn(name, ":"), i, k;
+
+	for (i = 0; i < NPLATFORMS; i++) {
+		if (strncmp(platforms[i].name, name, n) != 0 ||
+		    platforms[i].name[n] != '\0')
+			continue;
+		*out = platforms[i];
+		if (name[n] == '\0')
+			return 0;
+		for (k = 0; k < 3; k++) {
+			if (strlen(name + n + 1) == 3 &&
+			    strncmp(name + n + 1, orders[k], 3) == 0) {
+				out->dates = orders[k];
+				return 0;
+			}
+		}
 	}
 	return -1;
 }

@@ -5,19 +5,29 @@
 
 #include "table.h"
 
+/* Rows that hardly count: whose cell in this column, or in any that ends so
+ * (`*_complete`), is one of these, `a|b`, or is empty (""). */
+struct mark {
+	const char *column; /* or NULL */
+	const char *cells, *meaning;
+};
+
+enum { PLATFORM_MARKS = 2 };
+
 /* What is usual on a survey platform. */
 struct platform {
 	const char *name;
 	const char *who, *date; /* columns, the first that there is of `a|b` */
-	const char *dates; /* how it writes dates: words ymd, mdy, dmy */
+	const char *dates; /* how it writes dates, see platform_day */
 	const char *missing; /* codes between commas */
-	const char *mark; /* a column that tells which rows hardly count ... */
-	const char *marked; /* ... by these cells, `a|b`; "" is an empty one */
-	const char *meaning; /* ... and what they are */
+	struct mark mark[PLATFORM_MARKS];
 };
 
-/* The platform of this name, or NULL. */
-const struct platform *platform_find(const char *name);
+/*
+ * The platform `name` or `name:dmy`, with dates in the order dmy, mdy or ymd in
+ * place of its own.  Returns 0, or -1 if there is none.
+ */
+int platform_choose(struct platform *out, const char *name);
 
 /* The names of all, with commas, into out. */
 void platform_names(char *out, size_t size);
@@ -25,15 +35,21 @@ void platform_names(char *out, size_t size);
 /* The first of the columns `a|b`, folded, that a header has, or -1. */
 long platform_column(const struct header *header, const char *columns);
 
+/* Whether a column has a mark. */
+int platform_has_mark(const struct mark *mark, const char *name);
+
 /* Whether a row is marked, by the cell of its mark. */
-int platform_marks(const struct platform *platform, struct slice cell);
+int platform_marks(const struct mark *mark, struct slice cell);
 
 /*
- * The day of a date and time of day, as YYYY-MM-DD.  Of the ways, words, ymd
- * is 2026-11-24 or 2026/11/24, mdy 11/24/2026, dmy 24.11.2026; each may be
- * followed by anything that begins with no digit.  Returns 0, or -1 if it is
- * none.
+ * The day of a date and time of day, as YYYY-MM-DD.  Each of the ways, words,
+ * is the order of year, month and day and the marks that may be between them,
+ * as in `ymd-/ mdy/`; anything that begins with no digit may follow.  Returns
+ * 0, or -1 if it is none.
  */
 int platform_day(const char *ways, struct slice cell, char day[11]);
+
+/* The ways as `y-m-d or m/d/y`. */
+void platform_say_ways(const char *ways, char *out, size_t size);
 
 #endif

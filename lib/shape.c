@@ -12,9 +12,10 @@
 #include "alloc.h"
 #include "decode.h"
 #include "error.h"
-#include "fold.h"
+#include "signature.h"
+#include "utf8.h"
 
-enum { SHAPE_LOOK = 3 }; /* records that signatures are looked for in */
+enum { SHAPE_LOOK = 6 }; /* records that tell what headers are */
 
 static int
 ends_in(const char *path, const char *ending)
@@ -62,87 +63,53 @@ copy_row(struct header *out, const struct row *row)
 		out->name[i] = xstrndup(row->field[i].s, row->field[i].n);
 }
 
+/* What the cells end at, as words. */
+static const char *
+delimiter_words(const struct shape *s, char quoted[UTF8_QUOTE])
+{
+	return s->delimiter == '\t' ? "a tab" :
+				      utf8_quote(quoted, &s->delimiter, 1);
+}
+
+int
+shape_width(const struct shape *s, size_t line, size_t n, struct error *e)
+{
+	char quoted[UTF8_QUOTE];
+
+	return error_set(e, line,
+	    "expected %zu cells, found %zu (cells end at %s)", s->ahead[0].n, n,
+	    delimiter_words(s, quoted));
+}
+
+/* The reader's next record; what is malformed may be by the delimiter. */
 static int
-read_ahead(struct shape *s, struct reader *in, size_t n, struct error *e)
+next(const struct shape *s, struct reader *in, struct row *row, struct error *e)
+{
+	char quoted[UTF8_QUOTE];
+	int got = reader_next(in, row, e);
+	size_t used;
+
+	if (got == -1 && e->status == 1 && e->line > 0) {
+		used = strlen(e->text);
+		snprintf(e->text + used, sizeof(e->text) - used,
+		    " (cells end at %s)", delimiter_words(s, quoted));
+	}
+	return got;
+}
+
+/* Read the first n records; what ends them sooner waits until it is due. */
+static void
+read_ahead(struct shape *s, struct reader *in, size_t n)
 {
 	struct slice raw;
 	struct row row;
-	int got;
 
-	while (s->nahead < n) {
-		if ((got = reader_next(in, &row, e)) != 1)
-			return got;
+	while (s->nahead < n && (s->ended = next(s, in, &row, &s->end)) == 1) {
 		copy_row(&s->ahead[s->nahead], &row);
 		raw = reader_record(in);
 		s->raw[s->nahead] = xstrndup(raw.s, raw.n);
 		s->line[s->nahead++] = row.line;
 	}
-	return 0;
-}
-
-/* The id in a cell such as {"ImportId":"QID1"}, also in single quotes, or NULL.
- */
-static const char *
-import_id(const char *cell)
-{
-	const char *colon;
-
-	if (cell[0] != '{' || (cell[1] != '"' && cell[1] != '\'') ||
-	    strncmp(cell + 2, "ImportId", 8) != 0 ||
-	    (colon = strchr(cell, ':')) == NULL)
-		return NULL;
-	return colon + 1 + strspn(colon + 1, " \"'");
-}
-
-static int
-has_import_ids(const struct header *record)
-{
-	return record->n > 0 && import_id(record->name[0]) != NULL;
-}
-
-static int
-has_tags(const struct header *record)
-{
-	size_t i, tags = 0;
-
-	for (i = 0; i < record->n; i++) {
-		if (record->name[i][0] != '#' && record->name[i][0] != '\0')
-			return 0;
-		tags += record->name[i][0] == '#';
-	}
-	return tags > 0;
-}
-
-static int
-is_surveymonkey(const struct header *first, const struct header *second)
-{
-	char *folded = fold(first->name[0], strlen(first->name[0]));
-	int is = second->n == first->n && *second->name[0] == '\0' &&
-	    (strcmp(folded, "respondent id") == 0 ||
-		strcmp(folded, "respondentid") == 0 ||
-		strcmp(folded, "respondent_id") == 0);
-
-	free(folded);
-	return is;
-}
-
-/* How many records are headers, by their signatures. */
-static size_t
-recognise(struct shape *s)
-{
-	s->signature = "ImportId";
-	if (s->nahead > 1 && has_import_ids(&s->ahead[1]))
-		return 2;
-	if (s->nahead > 2 && has_import_ids(&s->ahead[2]))
-		return 3;
-	s->signature = "SurveyMonkey";
-	if (s->nahead > 1 && is_surveymonkey(&s->ahead[0], &s->ahead[1]))
-		return 2;
-	s->signature = "HXL";
-	if (s->nahead > 1 && has_tags(&s->ahead[1]))
-		return 2;
-	s->signature = "";
-	return 1;
 }
 
 static void
@@ -156,58 +123,22 @@ copy_header(struct header *out, const struct header *in)
 		out->name[i] = xstrdup(in->name[i]);
 }
 
-/* `question > row`, where the question holds for the empty cells behind it. */
-static void
-join_names(struct header *out, const struct header *first,
-    const struct header *second)
+static int
+check_header(const struct shape *s, size_t k, struct error *e)
 {
-	const char *question = "";
-	size_t i, size;
-
-	out->n = first->n;
-	out->name = xcalloc(out->n, sizeof(*out->name));
-	for (i = 0; i < first->n; i++) {
-		if (*first->name[i] != '\0')
-			question = first->name[i];
-		size = strlen(question) + strlen(second->name[i]) + 4;
-		out->name[i] = xcalloc(size, 1);
-		snprintf(out->name[i], size, "%s%s%s", question,
-		    *second->name[i] != '\0' ? " > " : "", second->name[i]);
-	}
-}
-
-static void
-cut_import_ids(struct header *header)
-{
-	const char *id;
-	char *cut;
+	const struct header *record = &s->ahead[k];
+	char words[DECODE_WORDS];
+	struct slice cell;
 	size_t i;
 
-	for (i = 0; i < header->n; i++) {
-		if ((id = import_id(header->name[i])) == NULL)
-			continue;
-		cut = xstrndup(id, strcspn(id, "\"'"));
-		free(header->name[i]);
-		header->name[i] = cut;
-	}
-}
-
-static int
-check_header(const struct header *record, size_t line, struct error *e)
-{
-	struct slice cell;
-	size_t i, at;
-
+	if (record->n != s->ahead[0].n)
+		return shape_width(s, s->line[k], record->n, e);
 	for (i = 0; i < record->n; i++) {
 		cell.s = record->name[i];
 		cell.n = strlen(cell.s);
-		at = decode_invalid(cell);
-		if (at < cell.n)
-			return error_set(e, line,
-			    "column %zu: byte \\x%02X is not UTF-8; likely "
-			    "to be -e %s",
-			    i + 1, (unsigned)(unsigned char)cell.s[at],
-			    decode_likely(cell));
+		if (decode_check(s->decoder, cell, words) == -1)
+			return error_set(e, s->line[k], "column %zu: %s", i + 1,
+			    words);
 	}
 	return 0;
 }
@@ -218,18 +149,15 @@ take_headers(struct shape *s, struct error *e)
 	size_t i, n = s->ahead[0].n;
 
 	for (i = 0; i < s->records; i++) {
-		if (s->ahead[i].n != n)
-			return error_set(e, s->line[i],
-			    "expected %zu cells, found %zu", n, s->ahead[i].n);
-		if (check_header(&s->ahead[i], s->line[i], e) == -1)
+		if (check_header(s, i, e) == -1)
 			return -1;
 	}
-	if (s->records == 2 && is_surveymonkey(&s->ahead[0], &s->ahead[1]))
-		join_names(&s->header[s->nheaders++], &s->ahead[0],
+	if (s->records == 2 && signature_is_joined(&s->ahead[0], &s->ahead[1]))
+		signature_join(&s->header[s->nheaders++], &s->ahead[0],
 		    &s->ahead[1]);
 	for (i = 0; i < s->records; i++) {
 		copy_header(&s->header[s->nheaders], &s->ahead[i]);
-		cut_import_ids(&s->header[s->nheaders++]);
+		signature_cut(&s->header[s->nheaders++]);
 	}
 	s->has_tail = n > 1;
 	for (i = 0; i < s->records; i++)
@@ -239,18 +167,26 @@ take_headers(struct shape *s, struct error *e)
 }
 
 int
-shape_open(struct shape *s, struct reader *in, size_t records, struct error *e)
+shape_open(struct shape *s, struct reader *in, char delimiter,
+    const struct decoder *decoder, size_t records, struct error *e)
 {
 	size_t look = records + 1 > SHAPE_LOOK ? records + 1 : SHAPE_LOOK;
 
 	memset(s, 0, sizeof(*s));
+	s->delimiter = delimiter;
+	s->decoder = decoder;
 	s->signature = "";
-	if (read_ahead(s, in, look, e) == -1)
+	read_ahead(s, in, look);
+	s->records = records == 0 ?
+	    signature_count(s->ahead, s->nahead, &s->signature) :
+	    records;
+	if (s->nahead < s->records && s->ended == -1) {
+		*e = s->end;
 		return -1;
+	}
 	if (s->nahead == 0)
 		return error_set(e, 0, "empty: not even a header");
-	s->records = records == 0 ? recognise(s) : records;
-	if (s->records > s->nahead)
+	if (s->nahead < s->records)
 		return error_set(e, 0, "it has %zu records, all headers",
 		    s->nahead);
 	s->cell = xcalloc(s->ahead[0].n + 1, sizeof(*s->cell));
@@ -279,8 +215,12 @@ shape_next(struct shape *s, struct reader *in, struct row *row, struct error *e)
 	size_t i;
 	int got;
 
+	if (s->at >= s->nahead && s->ended != 1) {
+		*e = s->end;
+		return s->ended;
+	}
 	if (s->at >= s->nahead) {
-		if ((got = reader_next(in, row, e)) == 1)
+		if ((got = next(s, in, row, e)) == 1)
 			s->record = reader_record(in);
 		return got;
 	}

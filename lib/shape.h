@@ -3,14 +3,17 @@
 
 #include <stddef.h>
 
+#include "error.h"
 #include "table.h"
 
-struct error;
+struct decoder;
 
 enum { SHAPE_HEADERS = 9, SHAPE_AHEAD = SHAPE_HEADERS + 1 };
 
 /* The header records of an export, and the records read to find them. */
 struct shape {
+	const struct decoder *decoder;
+	char delimiter;
 	struct header header[SHAPE_AHEAD]; /* header[0] has the names */
 	size_t nheaders; /* to look names up in */
 	size_t records; /* that they take in the input */
@@ -20,6 +23,8 @@ struct shape {
 	struct header ahead[SHAPE_AHEAD]; /* records: nahead, next is at */
 	char *raw[SHAPE_AHEAD];
 	size_t line[SHAPE_AHEAD], nahead, at;
+	int ended; /* reader_next's last result, if not 1 */
+	struct error end; /* if it is -1 */
 	struct slice *cell; /* of the record handed out */
 	struct slice record; /* its bytes */
 };
@@ -35,13 +40,18 @@ char shape_delimiter(struct slice head, const char *path);
  * The reader must keep records.  Returns 0, or -1 with e set; close it then,
  * too.
  */
-int shape_open(struct shape *shape, struct reader *in, size_t records,
-    struct error *e);
+int shape_open(struct shape *shape, struct reader *in, char delimiter,
+    const struct decoder *decoder, size_t records, struct error *e);
 void shape_close(struct shape *shape);
 
 /* The next record below the headers, as reader_next; its bytes are
  * shape->record. */
 int shape_next(struct shape *shape, struct reader *in, struct row *row,
+    struct error *e);
+
+/* Say that a record has n cells, which are not as many as there are names.
+ * Always returns -1. */
+int shape_width(const struct shape *shape, size_t line, size_t n,
     struct error *e);
 
 /* Hand out the records that were read ahead once more. */

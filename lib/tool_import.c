@@ -1,112 +1,239 @@
 /*
- * What attune-import puts aside and what it says.
+ * The work of attune-import: one export after the other, row by row.
  */
 
 #include "tool_import.h"
 
-#include <fcntl.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <unistd.h>
+#include <string.h>
 
 #include "alloc.h"
+#include "codebook.h"
+#include "decode.h"
 #include "error.h"
 #include "explain.h"
-#include "platform.h"
+#include "export.h"
+#include "number.h"
+#include "place.h"
 #include "shape.h"
 #include "table.h"
 #include "tool.h"
+#include "tool_aside.h"
+#include "tool_explain.h"
+#include "tool_wrong.h"
+#include "wrong.h"
 
-struct rejects {
-	const char *path;
-	int fd;
-	struct writer *out;
+struct work {
+	struct tool *tool;
+	const struct wish *wish;
+	const struct codebook *book;
+	struct header first; /* the names of the first export */
+	struct rejects *rejects; /* or NULL */
+
+	/* Of one export. */
+	struct decoder *decoder;
+	struct reader *in;
+	struct shape shape;
+	struct export x;
+	struct wrong *wrong; /* cells that are no answer */
+	struct explained *explained; /* with -n */
 };
 
-struct rejects *
-tool_rejects_open(struct tool *tool, const char *path)
+/* Read the answers of a row, and write them unless they are only explained. */
+static void
+import_items(struct work *work, const struct row *row)
 {
-	struct rejects *r = xcalloc(1, sizeof(*r));
-	struct error e;
+	const struct export *x = &work->x;
+	struct writer *out = work->tool->out;
+	struct slice shown = { "", 0 };
+	char number[NUMBER_MAX];
+	enum answer_state got;
+	int64_t value;
+	size_t i, n;
 
-	r->path = tool->input = path;
-	r->fd = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
-	if (r->fd == -1) {
-		error_system(&e, "");
-		tool_error(tool, &e);
-		tool_exit(tool);
+	for (i = 0; i < x->book->nitems; i++) {
+		if (x->place[i].n == 0)
+			continue;
+		got =
+		    place_read(&x->place[i], x->labels[i], row, &value, &shown);
+		if (got == ANSWER_BAD)
+			tool_wrong(work->tool, work->wrong, x, i, row->line,
+			    shown);
+		if (work->explained != NULL) {
+			explain_cell(work->explained, i, got, value);
+			continue;
+		}
+		n = got != ANSWER_GIVEN ?
+		    0 :
+		    number_format(number, value, x->book->decimals);
+		writer_cell(out, number, n);
 	}
-	r->out = writer_open(r->fd, ',');
-	writer_string(r->out, "line");
-	writer_string(r->out, "reason");
-	writer_string(r->out, "record");
-	writer_end(r->out);
-	return r;
 }
 
-void
-tool_rejects_close(struct tool *tool, struct rejects *r)
+static void
+import_row(struct work *work, const struct row *row)
 {
-	struct error e;
+	const struct export *x = &work->x;
+	const struct slice *wrong;
 
-	if (r == NULL)
-		return;
-	tool->input = r->path;
-	if (writer_flush(r->out, &e) == -1)
-		tool_error(tool, &e);
-	writer_close(r->out);
-	close(r->fd);
-	free(r);
+	wrong = export_write_columns(x, row,
+	    work->explained == NULL ? work->tool->out : NULL);
+	if (wrong != NULL)
+		tool_wrong_date(work->tool, x, row->line, *wrong);
+	import_items(work, row);
+	if (work->explained == NULL)
+		writer_end(work->tool->out);
+	else
+		explain_row(work->explained, row);
 }
 
-int
-tool_reject(struct tool *tool, struct rejects *r, const struct row *row,
-    struct slice record, const struct error *e)
+static int
+import_rows(struct work *work, struct error *e)
 {
-	char line[32];
+	struct row row;
+	int got;
 
-	if (r == NULL)
-		return -1;
-	tool_complain(tool, e->line, "%s", e->text);
-	snprintf(line, sizeof(line), "%zu", row->line);
-	writer_string(r->out, line);
-	writer_string(r->out, e->text);
-	writer_cell(r->out, record.s, record.n);
-	writer_end(r->out);
+	while ((got = shape_next(&work->shape, work->in, &row, e)) == 1) {
+		if (export_check(&work->shape, &row, e) == 0)
+			import_row(work, &row);
+		else if (tool_reject(work->tool, work->rejects, &row,
+			     work->shape.record, e) == -1)
+			return -1;
+	}
+	return got;
+}
+
+/* What the headers mean. */
+static int
+open_export(struct work *work, struct error *e)
+{
+	const struct wish *wish = work->wish;
+	struct error_list mistakes = { NULL, 0 };
+	int got;
+
+	got = export_open(&work->x, work->book, &work->shape, wish->missing,
+	    wish->columns, wish->platform, &mistakes, e);
+	if (mistakes.n > 0)
+		tool_misplaced(work->tool, &work->shape, &mistakes, e);
+	error_list_free(&mistakes);
+	if (got == -1 || wish->records > 0)
+		return got;
+	return export_suspect(&work->x, &work->shape, work->in, e);
+}
+
+/* All exports have the columns of the first, which the output's header shows.
+ */
+static int
+begin_table(struct work *work, struct error *e)
+{
+	const struct header *names = &work->shape.header[0];
+	struct header *first = &work->first;
+	size_t i;
+
+	if (first->n > 0)
+		return header_compare(first, names, e);
+	first->n = names->n;
+	first->name = xcalloc(names->n, sizeof(*first->name));
+	for (i = 0; i < names->n; i++)
+		first->name[i] = xstrdup(names->name[i]);
+	tool_absent(work->tool, &work->x);
+	if (!work->wish->explains)
+		export_write_header(&work->x, work->tool->out);
 	return 0;
 }
 
-/* Say in words what an export is. */
-void
-tool_explain(const struct tool *tool, const char *encoding, char delimiter,
-    const struct shape *shape, const struct platform *platform,
-    const struct explain_sum *sum)
+static int
+import_table(struct work *work, const char *path, struct error *e)
 {
-	const struct header *names = &shape->header[0];
-	char mark[2] = { delimiter, '\0' };
-	size_t i;
+	const struct wish *wish = work->wish;
+	char delimiter = wish->delimiter;
+	struct slice head;
 
-	tool_note(tool, "%s, cells end at \"%s\", %zu header record%s%s%s",
-	    encoding, delimiter == '\t' ? "tab" : mark, shape->records,
-	    shape->records == 1 ? "" : "s",
-	    *shape->signature != '\0' ? " by " : "", shape->signature);
-	if (platform != NULL)
-		tool_note(tool,
-		    "-f %s: who is \"%s\", date is \"%s\" (%s), -m \"%s\"",
-		    platform->name, platform->who, platform->date,
-		    platform->dates, platform->missing);
-	tool_note(tool,
-	    "%zu rows, %zu without an answer, %zu with the answers of one "
-	    "before, %zu of a person again",
-	    sum->rows, sum->empty, sum->same, sum->same_who);
-	if (sum->marked > 0)
-		tool_note(tool, "%zu %s by column \"%s\"", sum->marked,
-		    platform->meaning, platform->mark);
-	for (i = 0; i < names->n; i++) {
-		if (explain_is_personal(names->name[i]))
-			tool_note(tool,
-			    "column \"%s\" looks like personal data: leave "
-			    "it out with -i",
-			    names->name[i]);
-	}
+	if (decode_peek(work->decoder, &head, e) == -1)
+		return -1;
+	if (delimiter == '\0')
+		delimiter = shape_delimiter(head, path);
+	work->in = reader_open_source(decode_read, work->decoder, delimiter);
+	reader_keep(work->in);
+	if (shape_open(&work->shape, work->in, delimiter, work->decoder,
+		(size_t)wish->records, e) == -1)
+		return -1;
+	work->wrong = wrong_open(work->book->nitems);
+	if (open_export(work, e) == -1 || begin_table(work, e) == -1)
+		return -1;
+	if (wish->explains)
+		work->explained = explain_open(&work->x);
+	return import_rows(work, e);
+}
+
+/* What -n says, also of an export whose columns are not all found. */
+static void
+explain(struct work *work)
+{
+	const struct explain_sum *sum = NULL;
+
+	if (work->shape.nheaders == 0)
+		return;
+	if (work->explained != NULL)
+		sum = explain_sum(work->explained);
+	tool_explain(work->tool, &work->shape, &work->x, sum);
+	if (work->x.place == NULL)
+		return;
+	if (work->explained == NULL)
+		work->explained = explain_open(&work->x);
+	explain_write(work->explained, work->wrong, work->tool->out);
+}
+
+static void
+close_export(struct work *work)
+{
+	explain_close(work->explained);
+	wrong_close(work->wrong);
+	export_close(&work->x);
+	shape_close(&work->shape);
+	reader_close(work->in);
+	decode_close(work->decoder);
+	work->explained = NULL;
+	work->wrong = NULL;
+	work->in = NULL;
+}
+
+/* Import the export of one path.  Returns 0, or -1. */
+static int
+import_path(struct work *work, const char *path)
+{
+	int fd = tool_open(work->tool, path), got = -1;
+	struct error e;
+
+	work->decoder = decode_open(fd, work->wish->encoding, &e);
+	if (work->decoder != NULL)
+		got = import_table(work, path, &e);
+	if (work->wish->explains)
+		explain(work);
+	if (work->wrong != NULL)
+		tool_wrong_again(work->tool, work->wrong, &work->x);
+	if (got == -1)
+		tool_error(work->tool, &e);
+	close_export(work);
+	tool_close(fd);
+	return got;
+}
+
+void
+tool_import(struct tool *tool, const struct wish *wish,
+    const struct codebook *book, char *const *path, int n)
+{
+	struct work work = { .tool = tool, .wish = wish, .book = book };
+	int got = 0, i;
+
+	if (wish->explains && wish->platform != NULL)
+		tool_explain_platform(tool, wish->platform);
+	if (wish->rejects != NULL)
+		work.rejects = tool_rejects_open(tool, wish->rejects);
+	if (n == 0)
+		got = import_path(&work, NULL);
+	for (i = 0; i < n && got == 0; i++)
+		got = import_path(&work, path[i]);
+	tool_rejects_close(tool, work.rejects);
+	tool_finish(tool);
+	header_free(&work.first);
 }

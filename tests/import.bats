@@ -100,6 +100,11 @@ imports() {
 	fails 1 <<-!
 	attune-import: t.csv:1: column 1: byte \\xFC is not UTF-8; likely to be -e cp1252
 	!
+	import 'who,q1,q2\nann,4,5\nJ\x81rgen,4,5\n' -e cp1252 -o bad.csv
+	printf 'who,q1,q2\nann,4,5\n' | prints
+	fails 1 <<-!
+	attune-import: t.csv:3: "who": byte \\x81 is not cp1252
+	!
 	import 'who,q1,q2\nJ\xfcrgen,4,5\n' -e cp1252
 	printf 'who,q1,q2\nJürgen,4,5\n' | prints
 	succeeds
@@ -111,15 +116,20 @@ imports() {
 	fails 1 <<-!
 	attune-import: t.csv: empty: not even a header
 	!
-	import 'who,q1,q2\n"a,4,5\n'
-	prints_nothing
+	import 'who;q1;q2\n"a;4;5\n'
+	printf 'who,q1,q2\n' | prints
 	fails 1 <<-!
-	attune-import: t.csv:2: a quote that is never closed
+	attune-import: t.csv:2: a quote that is never closed (cells end at ";")
 	!
 	import 'who,q1,q2\ra,4,5\r'
 	prints_nothing
 	fails 1 <<-!
-	attune-import: t.csv:1: a carriage return that ends no line
+	attune-import: t.csv:1: a carriage return that ends no line (cells end at ",")
+	!
+	import 'who,q1,q2\nann,4,5\nb"o"b,4,5\n'
+	printf 'who,q1,q2\nann,4,5\n' | prints
+	fails 1 <<-!
+	attune-import: t.csv:3: a quote that neither opens nor closes a cell (cells end at ",")
 	!
 	import 'q\0001\0'
 	prints_nothing
@@ -179,11 +189,20 @@ imports() {
 	import 'who,q1,q2\nWho?,I feel,I sleep\na,4,5\n'
 	prints_nothing
 	fails 1 <<-!
-	attune-import: t.csv:2: this looks like a second header: -r 2 if it is one, -r 1 if not
+	attune-import: t.csv:2: this looks like a further header: -r 2 if it is, -r 1 if not
 	!
 	import 'who,q1,q2\nWho?,I feel,I sleep\na,4,5\n' -r 2
 	printf 'who,q1,q2\na,4,5\n' | prints
 	succeeds
+	import 'who,q1,q2\nWho?,I feel,I sleep\nA,B,C\na,4,5\n'
+	prints_nothing
+	fails 1 <<-!
+	attune-import: t.csv:2: this looks like a further header: -r 3 if it is, -r 1 if not
+	!
+	import 'who,q1,q2\nWho?,I feel,I sleep\na,4,5\n' -r 1
+	printf 'who,q1,q2\nWho?,,\na,4,5\n' | prints
+	exits 1
+	says 't.csv:2: q1: "I feel" is no answer'
 }
 
 # ---- what a wrong codebook cannot do
@@ -221,7 +240,7 @@ imports() {
 	import 'who,question,response\na,q1,4\na,q2,5\n'
 	prints_nothing
 	fails 1 <<-!
-	attune-import: t.csv:1: a row for each answer; \`mlr --csv reshape -s question,response\` makes it a row for each person
+	attune-import: t.csv:1: a row for each answer; this makes it one for each person: \`mlr --csv --ofs comma cut -o -f 'who,question,response' then reshape -s 'question,response'\`
 	!
 }
 
@@ -247,8 +266,12 @@ imports() {
 	    -f google
 	printf 'date,q1,q2\n,4,5\n2022-09-27,1,2\n' | prints
 	fails 1 <<-!
-	attune-import: t.csv:2: date: "27/9/2022 11:39:02" is no date
+	attune-import: t.csv:2: date: "27/9/2022 11:39:02" is no date (y-m-d or y/m/d or m/d/y)
 	!
+	import 'Timestamp,q1,q2\n27/9/2022 11:39:02,4,5\n9/12/2022 11:39,1,2\n' \
+	    -f google:dmy
+	printf 'date,q1,q2\n2022-09-27,4,5\n2022-12-09,1,2\n' | prints
+	succeeds
 }
 
 # ---- explanations
@@ -262,11 +285,91 @@ imports() {
 	q2,q2,5,id,3,1,0,2,5,
 	!
 	fails 1 <<-!
+	attune-import: -f qualtrics: "who" is "ResponseId" or "ResponseID", "date" is "RecordedDate" or "EndDate" (y-m-d or y/m/d or m/d/y), -m "-99"
 	attune-import: t.csv:5: q1: "7" is no answer
 	attune-import: t.csv: UTF-8, cells end at ",", 1 header record
-	attune-import: t.csv: -f qualtrics: who is "ResponseId|ResponseID", date is "RecordedDate|EndDate" (ymd mdy), -m "-99"
-	attune-import: t.csv: 4 rows, 1 without an answer, 1 with the answers of one before, 1 of a person again
-	attune-import: t.csv: 1 previews by column "Status"
-	attune-import: t.csv: column "IPAddress" looks like personal data: leave it out with -i
+	attune-import: t.csv: 4 rows
+	attune-import: t.csv: 1 row without any answer
+	attune-import: t.csv: 1 row with all the answers of a row before
+	attune-import: t.csv: 1 row whose "who" came before: "a"
+	attune-import: t.csv: 1 row: previews or tests, by column "Status"; left out by \`mlr --csv filter '\${Status} != "1" && \${Status} != "2" && \${Status} != "9" && \${Status} != "17" && \${Status} != "Survey Preview" && \${Status} != "Survey Test" && \${Status} != "Offline Survey Preview"'\` behind this
+	attune-import: t.csv: column "IPAddress" looks like personal data: drop with -i
+	!
+}
+
+@test "-n explains a platform before anything is read" {
+	import '' -n -f limesurvey
+	prints_nothing
+	fails 1 <<-!
+	attune-import: -f limesurvey: "who" is "id" or "Response ID", "date" is "submitdate" or "Date submitted" (y-m-d), -m "N/A"
+	attune-import: t.csv: empty: not even a header
+	!
+}
+
+@test "-n tells which columns are missing, and those that are not" {
+	import 'who,q1,qq2\na,4,5\n' -n
+	prints <<-!
+	item,column,position,by,answers,missing,invalid,seen,labels,values
+	q1,q1,2,id,0,0,0,0,5,
+	q2,,,,0,0,0,0,5,
+	!
+	fails 1 <<-!
+	attune-import: t.csv:1: q2: there is no such column (nearest: #2 "q1", #3 "qq2")
+	attune-import: t.csv: UTF-8, cells end at ",", 1 header record
+	attune-import: t.csv:1: 1 item has no column of its own (3 columns, cells end at ",")
+	!
+}
+
+@test "-n tells unfinished rows, and what looks personal" {
+	import 'id,submitdate,Anything?,q1,q2\n1,2026-01-02 10:00:00,a@b.org,4,5\n2,,10.0.0.1,4,\n' \
+	    -n -f limesurvey
+	prints_more
+	says "1 row: unfinished, by column \"submitdate\"; left out by .mlr --csv filter 'is_not_empty\(.\{date\}\)'. behind this"
+	says 'column "Anything\?" looks like personal data: drop with -i'
+	exits 0
+	import 'id,submitdate,Anything?,q1,q2\n1,2026-01-02 10:00:00,a@b.org,4,5\n2,,10.0.0.1,4,\n' \
+	    -n -f limesurvey -i who=id
+	prints_more
+	notes <<-!
+	attune-import: -f limesurvey: "who" is "id" or "Response ID", "date" is "submitdate" or "Date submitted" (y-m-d), -m "N/A"
+	attune-import: t.csv: UTF-8, cells end at ",", 1 header record
+	attune-import: t.csv: 2 rows
+	attune-import: t.csv: 1 row: unfinished, by column "submitdate", which -i leaves out
+	!
+}
+
+@test "formr's R is told, and never taken" {
+	printf 'kind,id,of\nitem,BFIK_agree_4R,s\nitem,BFIK_agree_5,s\n' >book.csv
+	import 'session,BFIK_agree_4R,BFIK_agree_5\na,4,5\n' -f formr
+	printf 'who,BFIK_agree_4R,BFIK_agree_5\na,4,5\n' | prints
+	succeeds
+	import 'session,BFIK_agree_4R,BFIK_agree_5\na,4,5\n' -f formr -n
+	prints_more
+	says 'item BFIK_agree_4R: column BFIK_agree_4R ends in R, as formr calls'
+	exits 0
+	import 'session,BFIK_agree_4R,BFIK_agree_5R\na,4,5\n' -f formr
+	prints_nothing
+	says 'BFIK_agree_5: there is no such column'
+	exits 1
+}
+
+# ---- many of the same kind
+
+@test "a value that is no answer is told once, and counted" {
+	import 'who,Q1,q2\na,x,4\nb,y,5\nc,x,1\nd,x,1\n'
+	printf 'who,q1,q2\na,,4\nb,,5\nc,,1\nd,,1\n' | prints
+	fails 1 <<-!
+	attune-import: t.csv:2: q1 (#2 "Q1"): "x" is no answer
+	attune-import: t.csv:3: q1 (#2 "Q1"): "y" is no answer
+	attune-import: t.csv: q1 (#2 "Q1"): "x" is no answer, 3 times
+	!
+}
+
+@test "the items of a short form are enough, and it is said" {
+	printf 'id,of,form\nq1,s,\nq2,s,short\n' >book.csv
+	import 'who,q2\na,4\n'
+	printf 'who,q2\na,4\n' | prints
+	notes <<-!
+	attune-import: t.csv: no column for 1 of the codebook's 2 items, the first of which is q1; those of a short form are complete
 	!
 }

@@ -21,22 +21,25 @@ cuts_days(void **state)
 	static const struct {
 		const char *ways, *cell, *day;
 	} cases[] = {
-		{ "ymd", "2025-01-02 10:00:00", "2025-01-02" },
-		{ "ymd", "2025-01-02T10:00:00Z", "2025-01-02" },
-		{ "ymd", "2018/04/09 2:30:02 PM MDT", "2018-04-09" },
-		{ "ymd", "2025-01-02", "2025-01-02" },
-		{ "ymd", "2025-1-2", "2025-01-02" },
-		{ "ymd", "2025-02-30", "" },
-		{ "ymd", "9/27/2022", "" },
-		{ "ymd", "2025-01-023", "" },
-		{ "ymd", "2025-01", "" },
-		{ "ymd", "", "" },
-		{ "ymd mdy", "9/27/2022 11:39:02", "2022-09-27" },
-		{ "ymd mdy", "27/9/2022 11:39:02", "" },
-		{ "mdy", "9/27/22", "" },
-		{ "ymd dmy mdy", "01.02.2023 10:11", "2023-02-01" },
-		{ "mdy", "01.02.2023 10:11", "" },
-		{ "ymd", "99999999-01-01", "" },
+		{ "ymd-/", "2025-01-02 10:00:00", "2025-01-02" },
+		{ "ymd-/", "2025-01-02T10:00:00Z", "2025-01-02" },
+		{ "ymd-/", "2018/04/09 2:30:02 PM MDT", "2018-04-09" },
+		{ "ymd-/", "2025-01-02", "2025-01-02" },
+		{ "ymd-/", "2025-1-2", "2025-01-02" },
+		{ "ymd-/", "2025-02-30", "" },
+		{ "ymd-/", "9/27/2022", "" },
+		{ "ymd-/", "2025-01-023", "" },
+		{ "ymd-/", "2025-01", "" },
+		{ "ymd-/", "", "" },
+		{ "ymd-/ mdy/", "9/27/2022 11:39:02", "2022-09-27" },
+		{ "ymd-/ mdy/", "27/9/2022 11:39:02", "" },
+		{ "mdy/", "9/27/22", "" },
+		{ "ymd-/ dmy. mdy/", "01.02.2023 10:11", "2023-02-01" },
+		{ "mdy/", "01.02.2023 10:11", "" },
+		{ "ymd-/", "99999999-01-01", "" },
+		{ "dmy-/.", "27/9/2022 11:39:02", "2022-09-27" },
+		{ "dmy-/.", "27.09.2022", "2022-09-27" },
+		{ "dmy-/.", "2022-09-27", "" },
 	};
 	struct slice cell;
 	char day[11];
@@ -85,19 +88,60 @@ finds_delimiters(void **state)
 	}
 }
 
-/* A mark by an empty cell, by others, and none. */
+/* Whether a row with this cell in this column is marked by a platform. */
+static int
+marks(const char *name, const char *column, const char *text)
+{
+	struct slice cell = { text, strlen(text) };
+	struct platform platform;
+	size_t i;
+
+	assert_int_equal(platform_choose(&platform, name), 0);
+	for (i = 0; i < PLATFORM_MARKS; i++) {
+		if (platform.mark[i].column != NULL &&
+		    platform_has_mark(&platform.mark[i], column))
+			return platform_marks(&platform.mark[i], cell);
+	}
+	return 0;
+}
+
+/* A mark by an empty cell, by others, by the end of a name, and none. */
 static void
 finds_marks(void **state)
 {
-	struct slice empty = { "", 0 }, zero = { "0", 1 }, one = { "1", 1 };
+	(void)state;
+	assert_true(marks("limesurvey", "submitdate", ""));
+	assert_true(marks("limesurvey", "submitdate. Date submitted", ""));
+	assert_false(marks("limesurvey", "submitdate", "2026-01-01"));
+	assert_false(marks("limesurvey", "id", ""));
+	assert_true(marks("qualtrics", "Status", "1"));
+	assert_false(marks("qualtrics", "Status", "0"));
+	assert_true(marks("qualtrics", "Finished", "False"));
+	assert_false(marks("qualtrics", "Finished", "1"));
+	assert_true(marks("redcap", "mood_complete", "0"));
+	assert_false(marks("redcap", "complete", "0"));
+	assert_false(marks("google", "Timestamp", ""));
+}
+
+/* Platforms, and those whose dates are in another order. */
+static void
+chooses_platforms(void **state)
+{
+	struct platform platform;
+	char ways[64];
 
 	(void)state;
-	assert_null(platform_find("no such"));
-	assert_true(platform_marks(platform_find("limesurvey"), empty));
-	assert_false(platform_marks(platform_find("limesurvey"), one));
-	assert_true(platform_marks(platform_find("qualtrics"), one));
-	assert_false(platform_marks(platform_find("qualtrics"), zero));
-	assert_false(platform_marks(platform_find("google"), empty));
+	assert_int_equal(platform_choose(&platform, "no such"), -1);
+	assert_int_equal(platform_choose(&platform, "goog"), -1);
+	assert_int_equal(platform_choose(&platform, "google:"), -1);
+	assert_int_equal(platform_choose(&platform, "google:dym"), -1);
+	assert_int_equal(platform_choose(&platform, "google:dmyx"), -1);
+	assert_int_equal(platform_choose(&platform, "msforms"), 0);
+	platform_say_ways(platform.dates, ways, sizeof(ways));
+	assert_string_equal(ways, "y-m-d or y/m/d or d.m.y or m/d/y");
+	assert_int_equal(platform_choose(&platform, "google:dmy"), 0);
+	platform_say_ways(platform.dates, ways, sizeof(ways));
+	assert_string_equal(ways, "d-m-y or d/m/y or d.m.y");
 }
 
 int
@@ -107,6 +151,7 @@ main(void)
 		cmocka_unit_test(cuts_days),
 		cmocka_unit_test(finds_delimiters),
 		cmocka_unit_test(finds_marks),
+		cmocka_unit_test(chooses_platforms),
 	};
 
 	cmocka_set_message_output(CM_OUTPUT_TAP);

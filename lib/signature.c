@@ -1,0 +1,126 @@
+/*
+ * The header records that platforms are known by.
+ */
+
+#include "signature.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "alloc.h"
+#include "fold.h"
+#include "table.h"
+
+/* The id in a cell such as {"ImportId":"QID1"}, also in single quotes, or NULL.
+ */
+static const char *
+import_id(const char *cell)
+{
+	const char *colon;
+
+	if (cell[0] != '{' || (cell[1] != '"' && cell[1] != '\'') ||
+	    strncmp(cell + 2, "ImportId", 8) != 0 ||
+	    (colon = strchr(cell, ':')) == NULL)
+		return NULL;
+	return colon + 1 + strspn(colon + 1, " \"'");
+}
+
+static int
+has_import_ids(const struct header *record)
+{
+	return record->n > 0 && import_id(record->name[0]) != NULL;
+}
+
+static int
+has_tags(const struct header *record)
+{
+	size_t i, tags = 0;
+
+	for (i = 0; i < record->n; i++) {
+		if (record->name[i][0] != '#' && record->name[i][0] != '\0')
+			return 0;
+		tags += record->name[i][0] == '#';
+	}
+	return tags > 0;
+}
+
+/* Whether this is the first header record of SurveyMonkey, below which the
+ * first cell is empty. */
+static int
+has_respondents(const struct header *first, const struct header *second)
+{
+	char *folded = fold(first->name[0], strlen(first->name[0]));
+	int is = second->n == first->n && *second->name[0] == '\0' &&
+	    (strcmp(folded, "respondent id") == 0 ||
+		strcmp(folded, "respondentid") == 0 ||
+		strcmp(folded, "respondent_id") == 0);
+
+	free(folded);
+	return is;
+}
+
+int
+signature_is_joined(const struct header *first, const struct header *second)
+{
+	size_t i;
+
+	for (i = 1; i + 1 < first->n; i++) {
+		if (*first->name[i] == '\0')
+			return 1;
+	}
+	return has_respondents(first, second);
+}
+
+size_t
+signature_count(const struct header *record, size_t n, const char **name)
+{
+	*name = "ImportId";
+	if (n > 1 && has_import_ids(&record[1]))
+		return 2;
+	if (n > 2 && has_import_ids(&record[2]))
+		return 3;
+	*name = "SurveyMonkey";
+	if (n > 1 && has_respondents(&record[0], &record[1]))
+		return 2;
+	*name = "HXL";
+	if (n > 1 && has_tags(&record[1]))
+		return 2;
+	*name = "";
+	return 1;
+}
+
+void
+signature_join(struct header *out, const struct header *first,
+    const struct header *second)
+{
+	const char *question = "";
+	size_t i, size;
+
+	out->n = first->n;
+	out->name = xcalloc(out->n, sizeof(*out->name));
+	for (i = 0; i < first->n; i++) {
+		if (*first->name[i] != '\0')
+			question = first->name[i];
+		size = strlen(question) + strlen(second->name[i]) + 4;
+		out->name[i] = xcalloc(size, 1);
+		snprintf(out->name[i], size, "%s%s%s", question,
+		    *second->name[i] != '\0' ? " > " : "", second->name[i]);
+	}
+}
+
+void
+signature_cut(struct header *header)
+{
+	const char *id;
+	char *cut;
+	size_t i;
+
+	for (i = 0; i < header->n; i++) {
+		if ((id = import_id(header->name[i])) == NULL)
+			continue;
+		cut = xstrndup(id, strcspn(id, "\"'"));
+		free(header->name[i]);
+		header->name[i] = cut;
+	}
+}

@@ -1,0 +1,28 @@
+#ifndef SIGNATURE_H
+#define SIGNATURE_H
+
+#include <stddef.h>
+
+struct header;
+
+/*
+ * How many of an export's first n records (above 0) are headers beyond doubt,
+ * and the name of what proves it, or "".
+ */
+size_t signature_count(const struct header *record, size_t n,
+    const char **name);
+
+/* Whether these two header records are read together: they are SurveyMonkey's,
+ * or the first has names that hold for the empty cells behind them. */
+int signature_is_joined(const struct header *first,
+    const struct header *second);
+
+/* The names `question > row` of the two, where a question holds for the empty
+ * cells behind it.  Give them back with header_free. */
+void signature_join(struct header *out, const struct header *first,
+    const struct header *second);
+
+/* Leave of cells such as {"ImportId":"QID1"} the id. */
+void signature_cut(struct header *header);
+
+#endif

@@ -1,0 +1,19 @@
+#ifndef TOOL_ASIDE_H
+#define TOOL_ASIDE_H
+
+#include "table.h"
+
+struct error;
+struct rejects;
+struct tool;
+
+/* Where attune-import puts records that it cannot read.  Exits 2 if the file
+ * cannot be opened. */
+struct rejects *tool_rejects_open(struct tool *tool, const char *path);
+void tool_rejects_close(struct tool *tool, struct rejects *rejects);
+
+/* Put a record aside and complain.  Returns 0, or -1 if rejects is NULL. */
+int tool_reject(struct tool *tool, struct rejects *rejects,
+    const struct row *row, struct slice record, const struct error *e);
+
+#endif

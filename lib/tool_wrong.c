@@ -1,0 +1,146 @@
+/*
+ * What attune-import says of columns and cells that are not as they should be.
+ */
+
+#include "tool_wrong.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "codebook.h"
+#include "error.h"
+#include "export.h"
+#include "place.h"
+#include "platform.h"
+#include "shape.h"
+#include "tool.h"
+#include "utf8.h"
+#include "wrong.h"
+
+enum { ITEM_WORDS = 1024 };
+
+/* An item, and its column where that has another name. */
+static const char *
+say_item(char out[ITEM_WORDS], const struct export *x, size_t item)
+{
+	const char *id = x->book->item[item].id;
+	size_t column = x->place[item].column[0];
+	const char *name = x->header->name[column];
+	char quoted[UTF8_QUOTE];
+
+	if (strcmp(name, id) == 0)
+		snprintf(out, ITEM_WORDS, "%s", id);
+	else
+		snprintf(out, ITEM_WORDS, "%s (#%zu %s)", id, column + 1,
+		    utf8_quote(quoted, name, strlen(name)));
+	return out;
+}
+
+void
+tool_wrong(struct tool *tool, struct wrong *wrong, const struct export *x,
+    size_t item, size_t line, struct slice cell)
+{
+	char words[ITEM_WORDS], quoted[UTF8_QUOTE];
+
+	tool_raise(tool, 1);
+	if (wrong_add(wrong, item, cell) == 1)
+		tool_complain(tool, line, "%s: %s is no answer",
+		    say_item(words, x, item),
+		    utf8_quote(quoted, cell.s, cell.n));
+}
+
+void
+tool_wrong_again(struct tool *tool, const struct wrong *wrong,
+    const struct export *x)
+{
+	char words[ITEM_WORDS], quoted[UTF8_QUOTE];
+	size_t item, i, count;
+	struct slice value;
+
+	tool_complain_anew(tool);
+	for (item = 0; item < x->book->nitems; item++) {
+		for (i = 0;; i++) {
+			count = wrong_value(wrong, item, i, &value);
+			if (count == 0)
+				break;
+			if (count > 1)
+				tool_complain(tool, 0,
+				    "%s: %s is no answer, %zu times",
+				    say_item(words, x, item),
+				    utf8_quote(quoted, value.s, value.n),
+				    count);
+		}
+	}
+	tool_complain_anew(tool);
+}
+
+void
+tool_wrong_date(struct tool *tool, const struct export *x, size_t line,
+    struct slice cell)
+{
+	char quoted[UTF8_QUOTE], ways[256];
+
+	platform_say_ways(x->platform->dates, ways, sizeof(ways));
+	tool_complain(tool, line, "date: %s is no date (%s)",
+	    utf8_quote(quoted, cell.s, cell.n), ways);
+}
+
+/* What makes a row for each answer one for each person. */
+static void
+tell_long(const struct header *names, char delimiter, long key, long value,
+    struct error *e)
+{
+	char ends[16] = "";
+
+	if (delimiter != ',')
+		snprintf(ends, sizeof(ends), " --ifs %s%c%s",
+		    delimiter == '\t' ? "ta" : "'",
+		    delimiter == '\t' ? 'b' : delimiter,
+		    delimiter == '\t' ? "" : "'");
+	error_set(e, 1,
+	    "a row for each answer; this makes it one for each person: "
+	    "`mlr --csv%s --ofs comma cut -o -f '%s,%s,%s' then reshape -s "
+	    "'%s,%s'`",
+	    ends, names->name[0], names->name[key], names->name[value],
+	    names->name[key], names->name[value]);
+}
+
+void
+tool_misplaced(struct tool *tool, const struct shape *shape,
+    const struct error_list *mistakes, struct error *e)
+{
+	const struct header *names = &shape->header[0];
+	char mark[2] = { shape->delimiter, '\0' }, quoted[UTF8_QUOTE];
+	long key, value;
+	size_t i;
+
+	if (export_is_long(names, &key, &value)) {
+		tell_long(names, shape->delimiter, key, value, e);
+		return;
+	}
+	for (i = 0; i < mistakes->n; i++)
+		tool_complain(tool, 1, "%s", mistakes->error[i].text);
+	error_set(e, 1,
+	    "%zu item%s no column of %s own (%zu columns, cells end at %s)",
+	    mistakes->n, mistakes->n == 1 ? " has" : "s have",
+	    mistakes->n == 1 ? "its" : "their", names->n,
+	    shape->delimiter == '\t' ? "a tab" : utf8_quote(quoted, mark, 1));
+}
+
+void
+tool_absent(struct tool *tool, const struct export *x)
+{
+	size_t i, n = 0, first = 0;
+
+	for (i = x->book->nitems; i-- > 0;) {
+		if (x->place[i].n == 0) {
+			n++;
+			first = i;
+		}
+	}
+	if (n > 0)
+		tool_note(tool,
+		    "no column for %zu of the codebook's %zu items, the first "
+		    "of which is %s; those of a short form are complete",
+		    n, x->book->nitems, x->book->item[first].id);
+}

@@ -1,0 +1,35 @@
+#ifndef TOOL_WRONG_H
+#define TOOL_WRONG_H
+
+#include <stddef.h>
+
+#include "table.h"
+
+struct error;
+struct error_list;
+struct export;
+struct shape;
+struct tool;
+struct wrong;
+
+/* Say that a cell is no answer to an item, the first time that its value comes,
+ * and count it. */
+void tool_wrong(struct tool *tool, struct wrong *wrong, const struct export *x,
+    size_t item, size_t line, struct slice cell);
+
+/* Say how often the values came that came more than once. */
+void tool_wrong_again(struct tool *tool, const struct wrong *wrong,
+    const struct export *x);
+
+/* Say that a cell is no date. */
+void tool_wrong_date(struct tool *tool, const struct export *x, size_t line,
+    struct slice cell);
+
+/* Say which items have no column of their own; e becomes what follows. */
+void tool_misplaced(struct tool *tool, const struct shape *shape,
+    const struct error_list *mistakes, struct error *e);
+
+/* Note how many items an export does not have, and which form it has. */
+void tool_absent(struct tool *tool, const struct export *x);
+
+#endif
