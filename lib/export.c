@@ -162,31 +162,33 @@ export_write_header(const struct export *x, struct writer *out)
 }
 
 const struct slice *
-export_write_columns(const struct export *x, const struct row *row,
-    struct writer *out)
+export_day(const struct export *x, const struct row *row, char day[11])
 {
-	const struct slice *cell, *wrong = NULL;
-	char day[11];
-	const char *s;
-	size_t i, n;
+	const struct slice *cell;
+
+	day[0] = '\0';
+	if (x->date == -1)
+		return NULL;
+	cell = &row->field[x->columns.from[x->date]];
+	if (cell->n == 0 || platform_day(x->platform->dates, *cell, day) == 0)
+		return NULL;
+	return cell;
+}
+
+void
+export_write_columns(const struct export *x, const struct row *row,
+    const char *day, struct writer *out)
+{
+	const struct slice *cell;
+	size_t i;
 
 	for (i = 0; i < x->columns.n; i++) {
 		cell = &row->field[x->columns.from[i]];
-		n = cell->n;
-		s = cell->s;
-		if ((long)i == x->date && n > 0) {
-			n = 0;
-			if (platform_day(x->platform->dates, *cell, day) == 0) {
-				s = day;
-				n = 10;
-			} else {
-				wrong = cell;
-			}
-		}
-		if (out != NULL)
-			writer_cell(out, s, n);
+		if ((long)i == x->date)
+			writer_string(out, day);
+		else
+			writer_cell(out, cell->s, cell->n);
 	}
-	return wrong;
 }
 
 int

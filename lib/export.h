@@ -46,11 +46,15 @@ void export_close(struct export *x);
 void export_write_header(const struct export *x, struct writer *out);
 
 /*
- * Write the cells of a row that pass through, unless out is NULL.  Returns the
- * cell of the date if it should be a day and is none, else NULL.
+ * The day of a row, "" if it has none.  Returns the cell that should be one and
+ * is not, or NULL.
  */
-const struct slice *export_write_columns(const struct export *x,
-    const struct row *row, struct writer *out);
+const struct slice *export_day(const struct export *x, const struct row *row,
+    char day[11]);
+
+/* Write the cells of a row that pass through, with its day. */
+void export_write_columns(const struct export *x, const struct row *row,
+    const char *day, struct writer *out);
 
 /*
  * Whether a record can be read: it has as many cells as the names, in UTF-8.

@@ -4,7 +4,8 @@
 
 #include "tool_import.h"
 
-#include <string.h>
+#include <stdint.h>
+#include <stdlib.h>
 
 #include "alloc.h"
 #include "codebook.h"
@@ -22,12 +23,18 @@
 #include "tool_wrong.h"
 #include "wrong.h"
 
+struct answer {
+	enum answer_state state;
+	int64_t value; /* in the codebook's units */
+};
+
 struct work {
 	struct tool *tool;
 	const struct wish *wish;
 	const struct codebook *book;
 	struct header first; /* the names of the first export */
 	struct rejects *rejects; /* or NULL */
+	struct answer *answer; /* of a row, per item */
 
 	/* Of one export. */
 	struct decoder *decoder;
@@ -38,52 +45,66 @@ struct work {
 	struct explained *explained; /* with -n */
 };
 
-/* Read the answers of a row, and write them unless they are only explained. */
+/* Read the answers of a row, and complain of what is none. */
 static void
-import_items(struct work *work, const struct row *row)
+read_row(struct work *work, const struct row *row)
+{
+	const struct export *x = &work->x;
+	struct slice shown = { "", 0 };
+	struct answer *answer;
+	size_t i;
+
+	for (i = 0; i < x->book->nitems; i++) {
+		answer = &work->answer[i];
+		if (x->place[i].n == 0)
+			continue;
+		answer->state = place_read(&x->place[i], x->labels[i], row,
+		    &answer->value, &shown);
+		if (answer->state == ANSWER_BAD)
+			tool_wrong(work->tool, work->wrong, x, i, row->line,
+			    shown);
+		if (work->explained != NULL)
+			explain_cell(work->explained, i, answer->state,
+			    answer->value);
+	}
+}
+
+static void
+write_row(struct work *work, const struct row *row, const char *day)
 {
 	const struct export *x = &work->x;
 	struct writer *out = work->tool->out;
-	struct slice shown = { "", 0 };
+	const struct answer *answer;
 	char number[NUMBER_MAX];
-	enum answer_state got;
-	int64_t value;
 	size_t i, n;
 
+	export_write_columns(x, row, day, out);
 	for (i = 0; i < x->book->nitems; i++) {
+		answer = &work->answer[i];
 		if (x->place[i].n == 0)
 			continue;
-		got =
-		    place_read(&x->place[i], x->labels[i], row, &value, &shown);
-		if (got == ANSWER_BAD)
-			tool_wrong(work->tool, work->wrong, x, i, row->line,
-			    shown);
-		if (work->explained != NULL) {
-			explain_cell(work->explained, i, got, value);
-			continue;
-		}
-		n = got != ANSWER_GIVEN ?
+		n = answer->state != ANSWER_GIVEN ?
 		    0 :
-		    number_format(number, value, x->book->decimals);
+		    number_format(number, answer->value, x->book->decimals);
 		writer_cell(out, number, n);
 	}
+	writer_end(out);
 }
 
 static void
 import_row(struct work *work, const struct row *row)
 {
-	const struct export *x = &work->x;
 	const struct slice *wrong;
+	char day[11];
 
-	wrong = export_write_columns(x, row,
-	    work->explained == NULL ? work->tool->out : NULL);
+	wrong = export_day(&work->x, row, day);
 	if (wrong != NULL)
-		tool_wrong_date(work->tool, x, row->line, *wrong);
-	import_items(work, row);
-	if (work->explained == NULL)
-		writer_end(work->tool->out);
-	else
+		tool_wrong_date(work->tool, &work->x, row->line, *wrong);
+	read_row(work, row);
+	if (work->explained != NULL)
 		explain_row(work->explained, row);
+	else
+		write_row(work, row, day);
 }
 
 static int
@@ -225,6 +246,7 @@ tool_import(struct tool *tool, const struct wish *wish,
 	struct work work = { .tool = tool, .wish = wish, .book = book };
 	int got = 0, i;
 
+	work.answer = xcalloc(book->nitems, sizeof(*work.answer));
 	if (wish->explains && wish->platform != NULL)
 		tool_explain_platform(tool, wish->platform);
 	if (wish->rejects != NULL)
@@ -236,4 +258,5 @@ tool_import(struct tool *tool, const struct wish *wish,
 	tool_rejects_close(tool, work.rejects);
 	tool_finish(tool);
 	header_free(&work.first);
+	free(work.answer);
 }
