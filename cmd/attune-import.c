@@ -30,23 +30,24 @@ usage(struct tool *tool, int status)
 	    status);
 }
 
-static char
-read_delimiter(const struct tool *tool, const char *text)
+static void
+read_delimiter(const struct tool *tool, const char *text, struct wish *wish)
 {
 	static const char *const names[] = { "comma", "semicolon", "tab",
-		"pipe" };
+		"pipe", "plain" };
 	size_t i;
 
-	for (i = 0; i < 4; i++) {
+	for (i = 0; i < 5; i++) {
 		if (strcmp(text, names[i]) == 0)
-			return ",;\t|"[i];
+			break;
 	}
-	if (strlen(text) != 1 || strchr("\"\r\n", *text) != NULL)
+	if (i == 5 && (strlen(text) != 1 || strchr("\"\r\n", *text) != NULL))
 		tool_misuse(tool,
-		    "-d: \"%s\" is not a character, comma, semicolon, tab or "
-		    "pipe",
+		    "-d: \"%s\" is not a character, comma, semicolon, tab, "
+		    "pipe or plain",
 		    text);
-	return *text;
+	wish->delimiter = i == 5 ? *text : ",;\t|\t"[i];
+	wish->plain = i == 4;
 }
 
 static const struct platform *
@@ -77,7 +78,7 @@ main(int argc, char *argv[])
 		if (c == 'c')
 			codebook = optarg;
 		else if (c == 'd')
-			wish.delimiter = read_delimiter(&tool, optarg);
+			read_delimiter(&tool, optarg, &wish);
 		else if (c == 'e')
 			wish.encoding = optarg;
 		else if (c == 'f')

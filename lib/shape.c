@@ -238,6 +238,16 @@ shape_next(struct shape *s, struct reader *in, struct row *row, struct error *e)
 	return 1;
 }
 
+int
+shape_skip(struct shape *s, struct reader *in, struct error *e)
+{
+	if (reader_skip(in, e) == -1)
+		return -1;
+	s->record = reader_record(in);
+	s->ended = 1;
+	return 0;
+}
+
 void
 shape_rewind(struct shape *s)
 {

@@ -54,6 +54,10 @@ int shape_next(struct shape *shape, struct reader *in, struct row *row,
 int shape_width(const struct shape *shape, size_t line, size_t n,
     struct error *e);
 
+/* Behind a malformed record: go on in the next line.  shape->record is what was
+ * passed over.  Returns 0, or -1 with e set. */
+int shape_skip(struct shape *shape, struct reader *in, struct error *e);
+
 /* Hand out the records that were read ahead once more. */
 void shape_rewind(struct shape *shape);
 

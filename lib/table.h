@@ -62,6 +62,13 @@ void reader_width(struct reader *reader, size_t n);
 void reader_keep(struct reader *reader);
 struct slice reader_record(const struct reader *reader);
 
+/* Behind a malformed record, with reader_keep: go on in the next line.  What
+ * was passed over is the last record.  Returns 0, or -1 with e set. */
+int reader_skip(struct reader *reader, struct error *e);
+
+/* Quotes are like any other character from here on. */
+void reader_plain(struct reader *reader);
+
 /*
  * The first record as a header, to be given back with header_free.  Returns
  * 0, or -1 with e set, also if there is no record at all.

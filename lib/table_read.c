@@ -26,6 +26,8 @@
 
 struct reader {
 	struct csv_parser csv;
+	char delimiter;
+	char quote; /* '"', or NUL, which no table has: no cell is quoted */
 	struct input in;
 	size_t line; /* of the byte in.at */
 
@@ -91,16 +93,25 @@ on_record(int c, void *data)
 	r->complete = 1;
 }
 
+static void
+start_csv(struct reader *r)
+{
+	csv_init(&r->csv, CSV_STRICT | CSV_STRICT_FINI);
+	csv_set_delim(&r->csv, (unsigned char)r->delimiter);
+	csv_set_quote(&r->csv, (unsigned char)r->quote);
+	csv_set_space_func(&r->csv, is_blank);
+	csv_set_term_func(&r->csv, is_end);
+	csv_set_blk_size(&r->csv, 4096);
+}
+
 static struct reader *
 reader_new(char delimiter)
 {
 	struct reader *r = xcalloc(1, sizeof(*r));
 
-	csv_init(&r->csv, CSV_STRICT | CSV_STRICT_FINI);
-	csv_set_delim(&r->csv, (unsigned char)delimiter);
-	csv_set_space_func(&r->csv, is_blank);
-	csv_set_term_func(&r->csv, is_end);
-	csv_set_blk_size(&r->csv, 4096);
+	r->delimiter = delimiter;
+	r->quote = '"';
+	start_csv(r);
 	r->line = 1;
 	r->size = 1024;
 	r->text = xcalloc(r->size, 1);
@@ -160,6 +171,33 @@ reader_keep(struct reader *r)
 	r->keeps = 1;
 }
 
+void
+reader_plain(struct reader *r)
+{
+	r->quote = '\0';
+	csv_set_quote(&r->csv, '\0');
+}
+
+/* Pass over the rest of the line, and begin anew. */
+int
+reader_skip(struct reader *r, struct error *e)
+{
+	ssize_t n;
+	int ends = 0;
+
+	csv_free(&r->csv);
+	start_csv(r);
+	while (!ends && (n = input_piece(&r->in, e)) != 0) {
+		if (n == -1)
+			return -1;
+		ends = r->in.at[n - 1] == '\n';
+		r->line += (size_t)ends;
+		kept_add(&r->kept, r->in.at, (size_t)n);
+		r->in.at += n;
+	}
+	return 0;
+}
+
 struct slice
 reader_record(const struct reader *r)
 {
@@ -176,12 +214,13 @@ begin_record(struct reader *r)
 
 /* Count the quotes of s[0..n). */
 static size_t
-count_quotes(const char *s, size_t n)
+count_quotes(const struct reader *r, const char *s, size_t n)
 {
 	const char *end = s + n;
 	size_t count = 0;
 
-	while (s < end && (s = memchr(s, '"', (size_t)(end - s))) != NULL) {
+	while (r->quote != '\0' && s < end &&
+	    (s = memchr(s, '"', (size_t)(end - s))) != NULL) {
 		count++;
 		s++;
 	}
@@ -217,7 +256,7 @@ check_returns(struct reader *r, const char *s, size_t n, struct error *e)
 
 	while (
 	    cr < end && (cr = memchr(cr, '\r', (size_t)(end - cr))) != NULL) {
-		r->quotes += count_quotes(s, (size_t)(cr - s));
+		r->quotes += count_quotes(r, s, (size_t)(cr - s));
 		s = cr++;
 		if (r->quotes % 2 == 1 || (cr < end && *cr == '\n'))
 			continue;
@@ -226,7 +265,7 @@ check_returns(struct reader *r, const char *s, size_t n, struct error *e)
 		return error_set(e, r->line,
 		    "a carriage return that ends no line");
 	}
-	r->quotes += count_quotes(s, (size_t)(end - s));
+	r->quotes += count_quotes(r, s, (size_t)(end - s));
 	return 0;
 }
 
@@ -245,13 +284,13 @@ parse_piece(struct reader *r, size_t n, struct error *e)
 	if (r->bytes > TABLE_RECORD_MAX)
 		return error_set(e, r->first, "a record of more than 16 MiB%s",
 		    r->quotes % 2 == 1 ? "; is its quote closed?" : "");
-	if (r->keeps)
-		kept_add(&r->kept, s, n);
 	if (parse(r, s, n, e) == -1)
 		return -1;
 	if (nul != NULL)
 		return error_set(e, r->line,
 		    "a NUL byte; is this UTF-16, or not a table?");
+	if (r->keeps)
+		kept_add(&r->kept, s, n);
 	r->in.at += n;
 	r->line += s[n - 1] == '\n';
 	return 0;

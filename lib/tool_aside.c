@@ -56,16 +56,13 @@ tool_rejects_close(struct tool *tool, struct rejects *r)
 	free(r);
 }
 
-int
-tool_reject(struct tool *tool, struct rejects *r, const struct row *row,
-    struct slice record, const struct error *e)
+void
+tool_reject(struct tool *tool, struct rejects *r, struct slice record,
+    const struct error *e)
 {
-	if (r == NULL)
-		return -1;
 	tool_complain(tool, e->line, "%s", e->text);
-	writer_count(r->out, row->line);
+	writer_count(r->out, e->line);
 	writer_string(r->out, e->text);
 	writer_cell(r->out, record.s, record.n);
 	writer_end(r->out);
-	return 0;
 }

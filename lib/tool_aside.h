@@ -12,8 +12,8 @@ struct tool;
 struct rejects *tool_rejects_open(struct tool *tool, const char *path);
 void tool_rejects_close(struct tool *tool, struct rejects *rejects);
 
-/* Put a record aside and complain.  Returns 0, or -1 if rejects is NULL. */
-int tool_reject(struct tool *tool, struct rejects *rejects,
-    const struct row *row, struct slice record, const struct error *e);
+/* Put a record aside, and complain of it. */
+void tool_reject(struct tool *tool, struct rejects *rejects,
+    struct slice record, const struct error *e);
 
 #endif

@@ -43,6 +43,7 @@ struct work {
 	struct export x;
 	struct wrong *wrong; /* cells that are no answer */
 	struct explained *explained; /* with -n */
+	int failed; /* the last record is malformed */
 };
 
 /* Read the answers of a row, and complain of what is none. */
@@ -107,20 +108,35 @@ import_row(struct work *work, const struct row *row)
 		write_row(work, row, day);
 }
 
+/* Put the record aside that e is about.  Returns 0; or -1 with e set if there
+ * is nowhere to put it, or no going on. */
+static int
+put_aside(struct work *work, struct error *e)
+{
+	struct error why = *e;
+
+	if (work->rejects == NULL || e->status != 1)
+		return -1;
+	if (work->failed && shape_skip(&work->shape, work->in, e) == -1)
+		return -1;
+	tool_reject(work->tool, work->rejects, work->shape.record, &why);
+	return 0;
+}
+
 static int
 import_rows(struct work *work, struct error *e)
 {
 	struct row row;
 	int got;
 
-	while ((got = shape_next(&work->shape, work->in, &row, e)) == 1) {
-		if (export_check(&work->shape, &row, e) == 0)
+	while ((got = shape_next(&work->shape, work->in, &row, e)) != 0) {
+		work->failed = got == -1;
+		if (got == 1 && export_check(&work->shape, &row, e) == 0)
 			import_row(work, &row);
-		else if (tool_reject(work->tool, work->rejects, &row,
-			     work->shape.record, e) == -1)
+		else if (put_aside(work, e) == -1)
 			return -1;
 	}
-	return got;
+	return 0;
 }
 
 /* What the headers mean. */
@@ -174,6 +190,8 @@ import_table(struct work *work, const char *path, struct error *e)
 	if (delimiter == '\0')
 		delimiter = shape_delimiter(head, path);
 	work->in = reader_open_source(decode_read, work->decoder, delimiter);
+	if (wish->plain)
+		reader_plain(work->in);
 	reader_keep(work->in);
 	if (shape_open(&work->shape, work->in, delimiter, work->decoder,
 		(size_t)wish->records, e) == -1)

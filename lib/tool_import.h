@@ -10,6 +10,7 @@ struct wish {
 	const char *encoding, *columns, *missing, *rejects; /* or NULL */
 	const struct platform *platform; /* or NULL */
 	char delimiter; /* -d, or '\0' */
+	int plain; /* -d plain */
 	long records; /* -r, or 0 */
 	int explains; /* -n */
 };

@@ -185,6 +185,61 @@ imports() {
 	succeeds
 }
 
+@test "malformed records go aside as they are, and what follows is read" {
+	printf '%s\n' 'who,q1,q2' 'a,4,5' 'b"x,4,5' '"c"y,1,"2"' 'd,1,2' \
+	    '"e' 'f",3,4' 'g,5,4' '"h,1,2' 'i,3,3' >t.csv
+	try 'attune-import -c ./book.csv -o bad.csv t.csv'
+	prints <<-!
+	who,q1,q2
+	a,4,5
+	d,1,2
+	"e
+	f",3,4
+	g,5,4
+	!
+	fails 1 <<-!
+	attune-import: t.csv:3: a quote that neither opens nor closes a cell (cells end at ",")
+	attune-import: t.csv:4: a quote that neither opens nor closes a cell (cells end at ",")
+	attune-import: t.csv:9: a quote that is never closed (cells end at ",")
+	!
+	try 'cat bad.csv'
+	prints <<-!
+	line,reason,record
+	3,"a quote that neither opens nor closes a cell (cells end at "","")","b""x,4,5"
+	4,"a quote that neither opens nor closes a cell (cells end at "","")","""c""y,1,""2"""
+	9,"a quote that is never closed (cells end at "","")","""h,1,2
+	i,3,3"
+	!
+	succeeds
+}
+
+@test "far down, a malformed record goes aside too" {
+	awk 'BEGIN { print "who,q1,q2"
+	    for (i = 1; i <= 30000; i++) print i % 10000 ? i ",4,5" : i "\"x" }' >t.csv
+	try 'attune-import -c ./book.csv -o bad.csv t.csv | wc -l'
+	[ "$(cat "$BATS_TEST_TMPDIR/stdout")" -eq 29998 ]
+	saw stdout
+	says 't.csv:30001: a quote'
+	exits 0
+	try 'cut -d , -f 1 bad.csv'
+	printf '%s\n' line 10001 20001 30001 | prints
+	succeeds
+}
+
+@test "TSV without quotes" {
+	import 'session\tcomment\tq1\tq2\ns1\tsays "no\t4\t5\n"s"\t\t1\t2\n' -d plain
+	prints <<-!
+	session,comment,q1,q2
+	s1,"says ""no",4,5
+	"""s""",,1,2
+	!
+	succeeds
+	import 'session\tcomment\tq1\tq2\ns1\tsays "no\t4\t5\n' -d tab
+	printf 'session,comment,q1,q2\n' | prints
+	exits 1
+	says 't.csv:2: a quote that neither'
+}
+
 @test "a second header that nothing proves is suspected, and -r decides" {
 	import 'who,q1,q2\nWho?,I feel,I sleep\na,4,5\n'
 	prints_nothing
