@@ -165,6 +165,7 @@ LIBOBJ = \
 	lib/report_stat_with.o \
 	lib/report_told.o \
 	lib/resources.o \
+	lib/returns.o \
 	lib/roll.o \
 	lib/sample.o \
 	lib/say.o \
@@ -798,6 +799,7 @@ lib/report_told.o: lib/report_told.h lib/alloc.h lib/codebook.h \
 	lib/codebook_find.h lib/table.h lib/person.h lib/report.h \
 	lib/sitting.h lib/verdict.h lib/words.h
 lib/resources.o: lib/resources.h lib/alloc.h lib/error.h lib/table.h
+lib/returns.o: lib/returns.h
 lib/roll.o: lib/roll.h lib/names.h lib/partners.h lib/pair_names.h \
 	lib/table.h lib/alloc.h
 lib/sample.o: lib/sample.h lib/alloc.h lib/number.h
@@ -856,7 +858,8 @@ lib/svg.o: lib/svg.h lib/chart.h lib/report.h
 lib/svg_dumbbell.o: lib/svg.h
 lib/svg_radar.o: lib/svg.h lib/alloc.h lib/html.h lib/report.h lib/wrap.h
 lib/table.o: lib/table.h lib/alloc.h lib/error.h lib/names.h lib/utf8.h
-lib/table_read.o: lib/table.h lib/alloc.h lib/error.h lib/input.h lib/kept.h
+lib/table_read.o: lib/table.h lib/alloc.h lib/error.h lib/input.h lib/kept.h \
+	lib/returns.h
 lib/table_write.o: lib/table.h lib/alloc.h lib/error.h lib/number.h
 lib/term.o: lib/term.h lib/error.h lib/number.h lib/render.h
 lib/term_screen.o: lib/term.h

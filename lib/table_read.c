@@ -23,6 +23,7 @@
 #include "error.h"
 #include "input.h"
 #include "kept.h"
+#include "returns.h"
 
 struct reader {
 	struct csv_parser csv;
@@ -85,12 +86,10 @@ on_cell(void *s, size_t n, void *data)
 
 /* libcsv has the end of a record. */
 static void
-on_record(int c, void *data)
+on_record(int c, void *reader)
 {
-	struct reader *r = data;
-
 	(void)c;
-	r->complete = 1;
+	((struct reader *)reader)->complete = 1;
 }
 
 static void
@@ -212,21 +211,6 @@ begin_record(struct reader *r)
 	r->complete = 0;
 }
 
-/* Count the quotes of s[0..n). */
-static size_t
-count_quotes(const struct reader *r, const char *s, size_t n)
-{
-	const char *end = s + n;
-	size_t count = 0;
-
-	while (r->quote != '\0' && s < end &&
-	    (s = memchr(s, '"', (size_t)(end - s))) != NULL) {
-		count++;
-		s++;
-	}
-	return count;
-}
-
 /* Have libcsv parse bytes that are known to be no nonsense to it. */
 static int
 parse(struct reader *r, const char *s, size_t n, struct error *e)
@@ -245,41 +229,22 @@ parse(struct reader *r, const char *s, size_t n, struct error *e)
 			     "");
 }
 
-/*
- * Look for a CR that ends no line in the next n bytes, and count their quotes.
- * What stands before it is parsed, since the first fault is the one to name.
- */
-static int
-check_returns(struct reader *r, const char *s, size_t n, struct error *e)
-{
-	const char *begin = s, *end = s + n, *cr = s;
-
-	while (
-	    cr < end && (cr = memchr(cr, '\r', (size_t)(end - cr))) != NULL) {
-		r->quotes += count_quotes(r, s, (size_t)(cr - s));
-		s = cr++;
-		if (r->quotes % 2 == 1 || (cr < end && *cr == '\n'))
-			continue;
-		if (parse(r, begin, (size_t)(s - begin), e) == -1)
-			return -1;
-		return error_set(e, r->line,
-		    "a carriage return that ends no line");
-	}
-	r->quotes += count_quotes(r, s, (size_t)(end - s));
-	return 0;
-}
-
 /* Feed libcsv the next n bytes, without what attune(5) forbids and it does
  * not. */
 static int
 parse_piece(struct reader *r, size_t n, struct error *e)
 {
 	const char *s = r->in.at, *nul = memchr(s, '\0', n);
+	size_t lone;
 
 	if (nul != NULL)
 		n = (size_t)(nul - s);
-	if (check_returns(r, s, n, e) == -1)
+	lone = returns_find(s, n, r->quote == '\0' ? NULL : &r->quotes);
+	if (lone < n && parse(r, s, lone, e) == -1)
 		return -1;
+	if (lone < n)
+		return error_set(e, r->line,
+		    "a carriage return that ends no line");
 	r->bytes += n;
 	if (r->bytes > TABLE_RECORD_MAX)
 		return error_set(e, r->first, "a record of more than 16 MiB%s",
@@ -300,8 +265,7 @@ parse_piece(struct reader *r, size_t n, struct error *e)
 static int
 is_blank_line(const char *s, size_t n)
 {
-	return (n == 1 && s[0] == '\n') ||
-	    (n == 2 && s[0] == '\r' && s[1] == '\n');
+	return (n == 1 || (n == 2 && s[0] == '\r')) && s[n - 1] == '\n';
 }
 
 static int
