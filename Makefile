@@ -121,6 +121,8 @@ LIBOBJ = \
 	lib/platform.o \
 	lib/prompt.o \
 	lib/publish.o \
+	lib/questionnaire.o \
+	lib/questionnaire_limesurvey.o \
 	lib/reliability.o \
 	lib/reliability_audit.o \
 	lib/render_csv.o \
@@ -345,6 +347,7 @@ FILTERS = \
 	tests/import.bats \
 	tests/many.bats \
 	tests/over.bats \
+	tests/questionnaire.bats \
 	tests/refused.bats \
 	tests/reliability.bats \
 	tests/pair.bats \
@@ -665,6 +668,12 @@ lib/publish.o: lib/publish.h lib/format.h lib/render.h lib/person.h \
 	lib/pair_names.h lib/names.h lib/error.h lib/folder.h lib/history.h \
 	lib/report_couple.h lib/report_person.h lib/say.h lib/sitting.h \
 	lib/words.h
+lib/questionnaire.o: lib/questionnaire.h lib/number.h lib/alloc.h \
+	lib/codebook.h lib/codebook_find.h lib/table.h lib/error.h \
+	lib/form.h lib/label.h lib/answers.h lib/words.h
+lib/questionnaire_limesurvey.o: lib/questionnaire.h lib/number.h lib/alloc.h \
+	lib/codebook.h lib/codebook_find.h lib/table.h lib/error.h \
+	lib/fold.h lib/form.h lib/names.h lib/utf8.h
 lib/reliability.o: lib/reliability.h lib/fisher.h
 lib/reliability_audit.o: lib/reliability.h
 lib/render_csv.o: lib/error.h lib/render.h lib/report.h lib/table.h
@@ -921,7 +930,8 @@ cmd/attune-ask.o: lib/answers.h lib/table.h lib/answers_write.h lib/ask.h \
 	lib/number.h lib/session_steps.h lib/store.h lib/table.h lib/term.h \
 	lib/tool.h lib/tool_load.h lib/words.h
 cmd/attune-codebook.o: lib/builtin.h lib/codebook.h lib/codebook_find.h \
-	lib/codebook.h lib/table.h lib/render.h lib/report.h \
+	lib/codebook.h lib/table.h lib/error.h lib/form.h \
+	lib/questionnaire.h lib/number.h lib/render.h lib/report.h \
 	lib/report_codebook.h lib/table.h lib/term.h lib/tool.h \
 	lib/tool_load.h lib/words.h
 cmd/attune-form.o: lib/codebook.h lib/form.h lib/form_write.h lib/render.h \

@@ -1,5 +1,5 @@
 /*
- * attune-codebook: print, show, list and check codebooks.
+ * attune-codebook: print, show, list, check and publish codebooks.
  */
 
 #include <getopt.h>
@@ -11,6 +11,9 @@
 #include "builtin.h"
 #include "codebook.h"
 #include "codebook_find.h"
+#include "error.h"
+#include "form.h"
+#include "questionnaire.h"
 #include "render.h"
 #include "report.h"
 #include "report_codebook.h"
@@ -20,12 +23,47 @@
 #include "tool_load.h"
 #include "words.h"
 
+/* How a codebook is written, the default first. */
+static const struct format {
+	const char *name;
+	char delimiter; /* of a table, or NUL */
+	void (*publish)(const struct questionnaire *q,
+	    struct error_list *mistakes); /* for a platform, or NULL */
+} formats[] = {
+	{ "csv", ',', NULL },
+	{ "text", '\0', NULL },
+	{ "limesurvey", '\t', questionnaire_limesurvey },
+};
+
+enum { NFORMATS = sizeof(formats) / sizeof(*formats) };
+
 static void
 usage(struct tool *tool, int status)
 {
 	tool_usage(tool,
-	    "usage: attune-codebook [-ln] [-T csv|text] [codebook ...]\n",
+	    "usage: attune-codebook [-ln] [-L lang] [-T format] "
+	    "[codebook ...]\n",
 	    status);
+}
+
+static const struct format *
+find_format(struct tool *tool, const char *name)
+{
+	char known[128] = "";
+	size_t used, i;
+
+	for (i = 0; i < NFORMATS; i++) {
+		if (strcmp(formats[i].name, name) == 0)
+			return &formats[i];
+		used = strlen(known);
+		snprintf(known + used, sizeof(known) - used, "%s%s",
+		    i == 0                ? "" :
+			i + 1 == NFORMATS ? " or " :
+					    ", ",
+		    formats[i].name);
+	}
+	tool_misuse(tool, "-T: \"%s\" is not %s", name, known);
+	return NULL;
 }
 
 /* A line for each codebook that is built in. */
@@ -45,10 +83,10 @@ list_builtin(struct tool *tool)
 }
 
 static void
-print_text(struct tool *tool, const struct codebook *book)
+print_text(struct tool *tool, const struct codebook *book, const char *language)
 {
 	struct report report = { NULL, 0 };
-	struct words *words = tool_words(tool, NULL);
+	struct words *words = tool_words(tool, language);
 	struct looks looks;
 
 	term_looks(stdout, &looks);
@@ -58,16 +96,40 @@ print_text(struct tool *tool, const struct codebook *book)
 	words_free(words);
 }
 
-/* Check one codebook, and print it unless it is to be checked only. */
 static void
-show(struct tool *tool, const char *name, int check, int text)
+publish(struct tool *tool, const struct codebook *book,
+    const struct format *format, const char *language, int check)
+{
+	struct words *words = tool_words(tool, language);
+	struct error_list mistakes = { NULL, 0 };
+	struct form form;
+	struct questionnaire q = { &form, words,
+		language == NULL ? "en" : language, check, tool->out, stdout };
+	size_t i;
+
+	form_init(&form, book, 0);
+	format->publish(&q, &mistakes);
+	for (i = 0; i < mistakes.n; i++)
+		tool_error(tool, &mistakes.error[i]);
+	error_list_free(&mistakes);
+	form_free(&form);
+	words_free(words);
+}
+
+/* Check one codebook, and write it unless it is to be checked only. */
+static void
+show(struct tool *tool, const char *name, const struct format *format,
+    const char *language, int check)
 {
 	struct codebook *book = tool_codebook(tool, name);
 
 	if (book == NULL)
 		return;
-	if (!check && text)
-		print_text(tool, book);
+	tool_speak(tool, book, language);
+	if (format->publish != NULL)
+		publish(tool, book, format, language, check);
+	else if (!check && format->delimiter == '\0')
+		print_text(tool, book, language);
 	else if (!check)
 		codebook_write(book, tool->out);
 	codebook_free(book);
@@ -77,22 +139,21 @@ int
 main(int argc, char *argv[])
 {
 	struct tool tool = { .name = "attune-codebook" };
-	int check = 0, list = 0, text = 0, c, i;
+	const struct format *format = &formats[0];
+	const char *language = NULL;
+	int check = 0, list = 0, c, i;
 
 	tool_begin();
 	while (
-	    (c = getopt_long(argc, argv, "lnT:", tool_options, NULL)) != -1) {
+	    (c = getopt_long(argc, argv, "lL:nT:", tool_options, NULL)) != -1) {
 		if (c == 'l')
 			list = 1;
+		else if (c == 'L')
+			language = optarg;
 		else if (c == 'n')
 			check = 1;
-		else if (c == 'T' && strcmp(optarg, "csv") == 0)
-			text = 0;
-		else if (c == 'T' && strcmp(optarg, "text") == 0)
-			text = 1;
 		else if (c == 'T')
-			tool_misuse(&tool, "-T: \"%s\" is not csv or text",
-			    optarg);
+			format = find_format(&tool, optarg);
 		else if (c == TOOL_VERSION)
 			tool_version(&tool);
 		else
@@ -100,16 +161,19 @@ main(int argc, char *argv[])
 	}
 	if (list && (check || optind < argc))
 		usage(&tool, 2);
+	if (format->publish != NULL && argc - optind > 1)
+		tool_misuse(&tool, "-T %s: a questionnaire has one codebook",
+		    format->name);
 	if (list) {
 		list_builtin(&tool);
 		return tool_finish(&tool);
 	}
-	if (!text)
-		tool.out = writer_open(STDOUT_FILENO, ',');
+	if (format->delimiter != '\0')
+		tool.out = writer_open(STDOUT_FILENO, format->delimiter);
 	if (optind == argc)
-		show(&tool, "checkin", check, text);
+		show(&tool, "checkin", format, language, check);
 	for (i = optind; i < argc; i++)
-		show(&tool, argv[i], check, text);
+		show(&tool, argv[i], format, language, check);
 	tool_finish(&tool);
 	writer_close(tool.out);
 	return tool.status;

@@ -112,12 +112,12 @@ load helper
 	try 'attune-codebook -l checkin'
 	prints_nothing
 	fails 2 <<-!
-	usage: attune-codebook [-ln] [-T csv|text] [codebook ...]
+	usage: attune-codebook [-ln] [-L lang] [-T format] [codebook ...]
 	!
 	try 'attune-codebook -ln'
 	prints_nothing
 	fails 2 <<-!
-	usage: attune-codebook [-ln] [-T csv|text] [codebook ...]
+	usage: attune-codebook [-ln] [-L lang] [-T format] [codebook ...]
 	!
 }
 
@@ -137,7 +137,7 @@ load helper
 	try 'attune-codebook -T html'
 	prints_nothing
 	exits 2
-	says '^attune-codebook: -T: "html" is not csv or text$'
+	says '^attune-codebook: -T: "html" is not csv, text or limesurvey$'
 }
 
 # ---- showing

@@ -37,7 +37,7 @@ usage() {
 		echo '           [-o file] [-w who]'
 		;;
 	attune-codebook)
-		echo 'usage: attune-codebook [-ln] [-T csv|text] [codebook ...]'
+		echo 'usage: attune-codebook [-ln] [-L lang] [-T format] [codebook ...]'
 		;;
 	attune-form)
 		echo 'usage: attune-form [-c codebook] [-f form] [-L lang] [-T html|text]'

@@ -1,0 +1,287 @@
+#!/usr/bin/env bats
+# attune-codebook -T limesurvey: questionnaires
+# for survey platforms, and that what these export of them comes back.
+
+load helper
+
+setup() {
+	begin
+	cat >book.csv <<-!
+	kind,id,of,low,high,step,key,choices,text,more,text:de
+	text,title,,,,,,,Rest & Ease,,Ruhe
+	text,frame,,,,,,,Over the past week,All seven days.,In der letzten Woche
+	scale,rest,,,,,,,Rest,,
+	item,sleep,rest,1,3,,+,often,I sleep well.,,Ich schlafe gut.
+	item,wake,rest,1,3,,-,often,"I wake up, and worry.",,
+	item,calm,rest,1,3,,+,,I am calm.,Right now.,
+	scale,pain,,,,,,,Pain,,
+	item,ache,pain,0,100,5,-,ache,How much does it hurt?,,
+	choice,1,often,,,,,,Never,,Nie
+	choice,2,often,,,,,,"Now, and then",,
+	choice,3,often,,,,,,Always,,Immer
+	choice,0,ache,,,,,,not at all,,
+	!
+}
+
+# ---- LimeSurvey
+
+@test "limesurvey: a group of list questions and numerical questions" {
+	try "attune-codebook -T limesurvey ./book.csv | tr '\t' '|'"
+	prints <<-!
+	class|type/scale|name|relevance|text|help|language|mandatory|other|min_num_value_n|max_num_value_n|num_value_int_only
+	S||language||en|||||||
+	SL||surveyls_title||Rest &#38; Ease||en|||||
+	G||Rest &#38; Ease||Over the past week<br /> All seven days.||en|||||
+	Q|L|sleep|1|I sleep well.||en|N|N|||
+	A|0|1||Never||en|||||
+	A|0|2||Now, and then||en|||||
+	A|0|3||Always||en|||||
+	Q|L|wake|1|I wake up, and worry.||en|N|N|||
+	A|0|1||Never||en|||||
+	A|0|2||Now, and then||en|||||
+	A|0|3||Always||en|||||
+	Q|L|calm|1|I am calm.|Right now.|en|N|N|||
+	A|0|1||1||en|||||
+	A|0|2||2||en|||||
+	A|0|3||3||en|||||
+	Q|N|ache|1|How much does it hurt?|from 0 to 100 in steps of 5; 0 = not at all|en|N|N|0|100|1
+	!
+	succeeds
+}
+
+@test "limesurvey: codes come back, under codes" {
+	printf '\357\273\277' >export.csv
+	cat >>export.csv <<-!
+	"id","submitdate","lastpage","startlanguage","sleep","wake","calm","ache"
+	"1","2026-11-23 20:02:10","1","en","3","2","1","55"
+	"2","2026-11-24 07:11:59","1","en","1","","3","0"
+
+	!
+	try 'attune-import -c ./book.csv -f limesurvey export.csv'
+	prints <<-!
+	who,date,lastpage,startlanguage,sleep,wake,calm,ache
+	1,2026-11-23,1,en,3,2,1,55
+	2,2026-11-24,1,en,1,,3,0
+	!
+	succeeds
+}
+
+@test "limesurvey: labels come back, under the questions' texts" {
+	cat >export.csv <<-!
+	"Response ID","Date submitted","I sleep well.","I wake up, and worry.","I am calm.","How much does it hurt?"
+	"1","2026-11-23 20:02:10","Always","Now, and then","1","55"
+	"2","2026-11-24 07:11:59","Never","N/A","3","0"
+
+	!
+	try 'attune-import -c ./book.csv -f limesurvey export.csv'
+	prints <<-!
+	who,date,sleep,wake,calm,ache
+	1,2026-11-23,3,2,1,55
+	2,2026-11-24,1,,3,0
+	!
+	succeeds
+}
+
+@test "limesurvey: labels come back, under codes and texts" {
+	cat >export.csv <<-!
+	"id. Response ID","submitdate. Date submitted","sleep. I sleep well.","wake. I wake up, and worry.","calm. I am calm.","ache. How much does it hurt?"
+	"1","2026-11-23 20:02:10","Always","Now, and then","1","55.0"
+	"2","2026-11-24 07:11:59","Never","","3","0"
+	!
+	try 'attune-import -c ./book.csv -f limesurvey export.csv'
+	prints <<-!
+	who,date,sleep,wake,calm,ache
+	1,2026-11-23,3,2,1,55
+	2,2026-11-24,1,,3,0
+	!
+	succeeds
+}
+
+@test "limesurvey: whatever is not text in its HTML is escaped" {
+	try "attune-codebook -T limesurvey - | tr '\t' '|' | grep '^Q'" <<-!
+	id,of,high,text,more
+	q1,a,20,"""x < y & {z}""
+	and	more",&lt;
+	!
+	prints <<-!
+	Q|N|q1|1|&#34;x &#60; y &#38; &#123;z&#125;&#34;<br /> and more|&#38;lt;<br /> from 1 to 20|en|N|N|1|20|1
+	!
+	succeeds
+}
+
+@test "limesurvey: codes are the letters and digits of the ids" {
+	try "attune-codebook -T limesurvey - | cut -f 3 | grep ^q" <<-!
+	id,of,high
+	q_1,a,20
+	q-2.a,a,20
+	!
+	prints <<-!
+	q1
+	q2a
+	!
+	succeeds
+	try 'attune-codebook -T limesurvey -' <<-!
+	id,of
+	q_1,a
+	q1,a
+	1q,a
+	this,a
+	_,a
+	q23456789012345678901,a
+	q2345678901234567890,a
+	!
+	prints_nothing
+	fails 1 <<-!
+	attune-codebook: <stdin>:3: id: another item has the letters and digits of "q1", too
+	attune-codebook: <stdin>:4: id: the letters and digits of "1q" are no question code of LimeSurvey: it begins with a letter, and has 20 at most
+	attune-codebook: <stdin>:5: id: "this" is a word of LimeSurvey's own
+	attune-codebook: <stdin>:6: id: the letters and digits of "_" are no question code of LimeSurvey: it begins with a letter, and has 20 at most
+	attune-codebook: <stdin>:7: id: the letters and digits of "q23456789012345678901" are no question code of LimeSurvey: it begins with a letter, and has 20 at most
+	!
+}
+
+@test "limesurvey: answers that cannot be codes have them in their column" {
+	cat >mood.csv <<-!
+	kind,id,of,low,high,step,choices,column,text
+	item,q1,a,-1,1,1,mood,,Mood
+	choice,-1,mood,,,,,minus1|down|M1,bad
+	choice,0,mood,,,,,,so
+	choice,1,mood,,,,,,good
+	!
+	try 'attune-codebook -T limesurvey mood.csv | grep ^A | cut -f 3,5'
+	printf 'down\tbad\n0\tso\n1\tgood\n' | prints
+	succeeds
+	try 'attune-import -c ./mood.csv -f limesurvey -' <<-!
+	id,submitdate,q1
+	1,2026-11-24 10:00:00,down
+	2,2026-11-24 11:00:00,1
+	!
+	prints <<-!
+	who,date,q1
+	1,2026-11-24,-1
+	2,2026-11-24,1
+	!
+	succeeds
+}
+
+@test "limesurvey: an answer without a code is a mistake, and so are two alike" {
+	try 'attune-codebook -T limesurvey -' <<-!
+	kind,id,of,low,high,step,choices,column,text
+	item,q1,a,-1,0,0.5,mood,,Mood
+	choice,-1,mood,,,,,minus1,bad
+	choice,-0.5,mood,,,,,,poor
+	choice,0,mood,,,,,,so
+	item,q2,b,-2,-1,,mind,,Mind
+	choice,-2,mind,,,,,b2,bad
+	choice,-1,mind,,,,,b2,poor
+	!
+	prints_nothing
+	fails 1 <<-!
+	attune-codebook: <stdin>:8: "b2" is two answers to item q2
+	attune-codebook: <stdin>:3: column: on LimeSurvey the answer -1 needs a code of one to five letters and digits
+	attune-codebook: <stdin>:4: column: on LimeSurvey the answer -0.5 needs a code of one to five letters and digits
+	attune-codebook: <stdin>:6: two answers would be "b2" on LimeSurvey
+	!
+}
+
+@test "limesurvey: numbers that nothing declares a code for are asked for" {
+	try "attune-codebook -T limesurvey - | grep ^Q | tr '\t' '|'" <<-!
+	id,of,low,high,step
+	q1,a,-2,2,1
+	q2,b,0,2,0.5
+	!
+	prints <<-!
+	Q|N|q1|1|q1|from -2 to 2|en|N|N|-2|2|1
+	Q|N|q2|1|q2|from 0 to 2 in steps of 0.5|en|N|N|0|2|0
+	!
+	succeeds
+}
+
+# ---- all of them
+
+@test "every codebook that is built in can be published, with its safety words" {
+	local book format
+
+	attune-codebook -l | cut -f 1 >list
+	[ -s list ]
+	while read -r book; do
+		for format in limesurvey; do
+			try "attune-codebook -T $format $book"
+			prints_more
+			shows 'Over the past month'
+			succeeds
+		done
+	done <list
+	try 'attune-codebook -T limesurvey checkin | grep ^G'
+	prints_more
+	shows '	Answer alone.*<br /> If you feel afraid.*<br /> Over the past month'
+	succeeds
+}
+
+@test "no key, scale or private mark is in a questionnaire" {
+	local format
+
+	for format in limesurvey; do
+		try "attune-codebook -T $format ./book.csv"
+		prints_more
+		hides 'pain|"-"|^-$'
+		succeeds
+	done
+}
+
+@test "-L asks in another language, and what it has not in the first" {
+	try "attune-codebook -L de -T limesurvey ./book.csv | head -8 | cut -f 3,5,7" <<-!
+	!
+	printf '%s\t%s\t%s\n' name text language language de '' \
+	    surveyls_title Ruhe de Ruhe 'In der letzten Woche<br /> All seven days.' de \
+	    sleep 'Ich schlafe gut.' de 1 Nie de 2 'Now, and then' de \
+	    3 Immer de | prints
+	succeeds
+	try 'attune-codebook -L fr -T limesurvey ./book.csv'
+	prints_nothing
+	fails 2 <<-!
+	attune-codebook: -L: the codebook has no texts in "fr"; it has: de
+	!
+	try 'attune-codebook -L de -T text ./book.csv'
+	prints_more
+	shows '^Ruhe$'
+	succeeds
+}
+
+@test "-n says what a platform cannot take, and writes nothing" {
+	try 'attune-codebook -n -T limesurvey ./book.csv'
+	prints_nothing
+	succeeds
+	try 'attune-codebook -n -T limesurvey -' <<-!
+	id,of
+	1q,a
+	!
+	prints_nothing
+	exits 1
+	says '<stdin>:2: id: the letters and digits of "1q" are no question code'
+}
+
+@test "a questionnaire has one codebook" {
+	try 'attune-codebook -T limesurvey ./book.csv ./book.csv'
+	prints_nothing
+	fails 2 <<-!
+	attune-codebook: -T limesurvey: a questionnaire has one codebook
+	!
+}
+
+@test "answers that could not be told apart are a mistake on every platform" {
+	local format
+
+	for format in limesurvey; do
+		try "attune-codebook -T $format -" <<-!
+		kind,id,of,high,choices,text
+		item,q1,a,2,is,One
+		choice,1,is,,,Yes
+		choice,2,is,,,yes
+		!
+		prints_nothing
+		fails 1 <<-!
+		attune-codebook: <stdin>:4: "yes" is two answers to item q1
+		!
+	done
+}
