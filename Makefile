@@ -123,6 +123,7 @@ LIBOBJ = \
 	lib/publish.o \
 	lib/questionnaire.o \
 	lib/questionnaire_limesurvey.o \
+	lib/questionnaire_qualtrics.o \
 	lib/reliability.o \
 	lib/reliability_audit.o \
 	lib/render_csv.o \
@@ -674,6 +675,8 @@ lib/questionnaire.o: lib/questionnaire.h lib/number.h lib/alloc.h \
 lib/questionnaire_limesurvey.o: lib/questionnaire.h lib/number.h lib/alloc.h \
 	lib/codebook.h lib/codebook_find.h lib/table.h lib/error.h \
 	lib/fold.h lib/form.h lib/names.h lib/utf8.h
+lib/questionnaire_qualtrics.o: lib/questionnaire.h lib/number.h \
+	lib/codebook.h lib/error.h lib/form.h lib/utf8.h
 lib/reliability.o: lib/reliability.h lib/fisher.h
 lib/reliability_audit.o: lib/reliability.h
 lib/render_csv.o: lib/error.h lib/render.h lib/report.h lib/table.h

@@ -33,6 +33,7 @@ static const struct format {
 	{ "csv", ',', NULL },
 	{ "text", '\0', NULL },
 	{ "limesurvey", '\t', questionnaire_limesurvey },
+	{ "qualtrics", '\0', questionnaire_qualtrics },
 };
 
 enum { NFORMATS = sizeof(formats) / sizeof(*formats) };

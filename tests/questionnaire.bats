@@ -1,5 +1,5 @@
 #!/usr/bin/env bats
-# attune-codebook -T limesurvey: questionnaires
+# attune-codebook -T limesurvey and qualtrics: questionnaires
 # for survey platforms, and that what these export of them comes back.
 
 load helper
@@ -197,6 +197,134 @@ setup() {
 	succeeds
 }
 
+# ---- Qualtrics
+
+@test "qualtrics: the advanced format" {
+	try 'attune-codebook -T qualtrics ./book.csv'
+	prints <<-!
+	[[AdvancedFormat]]
+
+	[[Block:Rest & Ease]]
+
+	[[Question:DB]]
+	[[ID:introduction]]
+	Over the past week<br /> All seven days.
+
+	[[Question:MC:SingleAnswer:Horizontal]]
+	[[ID:sleep]]
+	I sleep well.
+	[[AdvancedChoices]]
+	[[Choice:1]]
+	Never
+	[[Choice:2]]
+	Now, and then
+	[[Choice:3]]
+	Always
+
+	[[Question:MC:SingleAnswer:Horizontal]]
+	[[ID:wake]]
+	I wake up, and worry.
+	[[AdvancedChoices]]
+	[[Choice:1]]
+	Never
+	[[Choice:2]]
+	Now, and then
+	[[Choice:3]]
+	Always
+
+	[[Question:MC:SingleAnswer:Horizontal]]
+	[[ID:calm]]
+	I am calm.<br /> Right now.
+	[[AdvancedChoices]]
+	[[Choice:1]]
+	1
+	[[Choice:2]]
+	2
+	[[Choice:3]]
+	3
+
+	[[Question:TE:SingleLine]]
+	[[ID:ache]]
+	How much does it hurt?<br /> from 0 to 100 in steps of 5; 0 = not at all
+	!
+	succeeds
+}
+
+@test "qualtrics: values and labels come back, below three header records" {
+	cat >head.csv <<-!
+	RecordedDate,ResponseId,sleep,wake,calm,ache
+	Recorded Date,Response ID,I sleep well.,"I wake up, and worry.",I am calm. Right now.,How much does it hurt? from 0 to 100 in steps of 5; 0 = not at all
+	"{""ImportId"":""recordedDate"",""timeZone"":""America/Denver""}","{""ImportId"":""_recordId""}","{""ImportId"":""QID2""}","{""ImportId"":""QID3""}","{""ImportId"":""QID4""}","{""ImportId"":""QID5_TEXT""}"
+	!
+	try 'cat head.csv - | attune-import -c ./book.csv -f qualtrics' <<-!
+	2026-11-23 20:02:10,1,3,2,1,55
+	2026-11-24 07:11:59,2,1,-99,3,0
+	!
+	prints <<-!
+	date,who,sleep,wake,calm,ache
+	2026-11-23,1,3,2,1,55
+	2026-11-24,2,1,,3,0
+	!
+	succeeds
+	try 'cat head.csv - | attune-import -c ./book.csv -f qualtrics' <<-!
+	2026-11-23 20:02:10,1,Always,"Now, and then",1,55
+	2026-11-24 07:11:59,2,Never,,3,0
+	!
+	prints <<-!
+	date,who,sleep,wake,calm,ache
+	2026-11-23,1,3,2,1,55
+	2026-11-24,2,1,,3,0
+	!
+	succeeds
+}
+
+@test "qualtrics: what would be markup is escaped, and no text ends its line" {
+	try "attune-codebook -T qualtrics - | sed 1,6d" <<-!
+	kind,id,of,high,choices,text
+	text,title,,,,Odd [[Block:x]]
+	item,q1,a,2,is,"[[Choice:2]] \${e://Field/x} <b> &lt; 1 < 2 & 3
+	[[Question:DB]]"
+	choice,1,is,,,\$5
+	choice,2,is,,,R&D
+	!
+	prints <<-'!'
+	&#91;[Choice:2]] &#36;{e://Field/x} &#60;b> &#38;lt; 1 < 2 & 3<br /> &#91;[Question:DB]]
+	[[AdvancedChoices]]
+	[[Choice:1]]
+	$5
+	[[Choice:2]]
+	R&#38;D
+	!
+	succeeds
+}
+
+@test "qualtrics: negative answers are values, those with a point are entered" {
+	try "attune-codebook -T qualtrics - | grep -e Question -e Choice:" <<-!
+	id,of,low,high,step
+	q1,a,-1,0,
+	q2,b,0,1,0.5
+	!
+	prints <<-!
+	[[Question:MC:SingleAnswer:Horizontal]]
+	[[Choice:-1]]
+	[[Choice:0]]
+	[[Question:TE:SingleLine]]
+	!
+	succeeds
+}
+
+@test "qualtrics: an id that is no export tag is a mistake" {
+	try 'attune-codebook -T qualtrics -' <<-!
+	id,of
+	a]],a
+	q_1,a
+	!
+	prints_nothing
+	fails 1 <<-!
+	attune-codebook: <stdin>:2: id: "a]]" is no export tag of Qualtrics: a letter, then letters, digits and _, 64 at most
+	!
+}
+
 # ---- all of them
 
 @test "every codebook that is built in can be published, with its safety words" {
@@ -205,7 +333,7 @@ setup() {
 	attune-codebook -l | cut -f 1 >list
 	[ -s list ]
 	while read -r book; do
-		for format in limesurvey; do
+		for format in limesurvey qualtrics; do
 			try "attune-codebook -T $format $book"
 			prints_more
 			shows 'Over the past month'
@@ -221,7 +349,7 @@ setup() {
 @test "no key, scale or private mark is in a questionnaire" {
 	local format
 
-	for format in limesurvey; do
+	for format in limesurvey qualtrics; do
 		try "attune-codebook -T $format ./book.csv"
 		prints_more
 		hides 'pain|"-"|^-$'
@@ -272,7 +400,7 @@ setup() {
 @test "answers that could not be told apart are a mistake on every platform" {
 	local format
 
-	for format in limesurvey; do
+	for format in limesurvey qualtrics; do
 		try "attune-codebook -T $format -" <<-!
 		kind,id,of,high,choices,text
 		item,q1,a,2,is,One
