@@ -124,6 +124,7 @@ LIBOBJ = \
 	lib/questionnaire.o \
 	lib/questionnaire_limesurvey.o \
 	lib/questionnaire_qualtrics.o \
+	lib/questionnaire_redcap.o \
 	lib/reliability.o \
 	lib/reliability_audit.o \
 	lib/render_csv.o \
@@ -677,6 +678,8 @@ lib/questionnaire_limesurvey.o: lib/questionnaire.h lib/number.h lib/alloc.h \
 	lib/fold.h lib/form.h lib/names.h lib/utf8.h
 lib/questionnaire_qualtrics.o: lib/questionnaire.h lib/number.h \
 	lib/codebook.h lib/error.h lib/form.h lib/utf8.h
+lib/questionnaire_redcap.o: lib/questionnaire.h lib/number.h lib/alloc.h \
+	lib/codebook.h lib/error.h lib/form.h lib/table.h lib/utf8.h
 lib/reliability.o: lib/reliability.h lib/fisher.h
 lib/reliability_audit.o: lib/reliability.h
 lib/render_csv.o: lib/error.h lib/render.h lib/report.h lib/table.h

@@ -34,6 +34,7 @@ static const struct format {
 	{ "text", '\0', NULL },
 	{ "limesurvey", '\t', questionnaire_limesurvey },
 	{ "qualtrics", '\0', questionnaire_qualtrics },
+	{ "redcap", ',', questionnaire_redcap },
 };
 
 enum { NFORMATS = sizeof(formats) / sizeof(*formats) };

@@ -1,5 +1,5 @@
 #!/usr/bin/env bats
-# attune-codebook -T limesurvey and qualtrics: questionnaires
+# attune-codebook -T limesurvey, qualtrics and redcap: questionnaires
 # for survey platforms, and that what these export of them comes back.
 
 load helper
@@ -325,6 +325,114 @@ setup() {
 	!
 }
 
+# ---- REDCap
+
+@test "redcap: a data dictionary of 18 columns" {
+	try 'attune-codebook -T redcap ./book.csv'
+	prints <<-!
+	Variable / Field Name,Form Name,Section Header,Field Type,Field Label,"Choices, Calculations, OR Slider Labels",Field Note,Text Validation Type OR Show Slider Number,Text Validation Min,Text Validation Max,Identifier?,Branching Logic (Show field only if...),Required Field?,Custom Alignment,Question Number (surveys only),Matrix Group Name,Matrix Ranking?,Field Annotation
+	record_id,rest_ease,,text,record_id,,,,,,,,,,,,,
+	sleep,rest_ease,"Over the past week
+	All seven days.",radio,I sleep well.,"1, Never | 2, Now, and then | 3, Always",,,,,,,,,,matrix1,,
+	wake,rest_ease,,radio,"I wake up, and worry.","1, Never | 2, Now, and then | 3, Always",,,,,,,,,,matrix1,,
+	calm,rest_ease,,radio,I am calm.,"1, 1 | 2, 2 | 3, 3",Right now.,,,,,,,,,,,
+	ache,rest_ease,,text,How much does it hurt?,,from 0 to 100 in steps of 5; 0 = not at all,integer,0,100,,,,,,,,
+	!
+	succeeds
+}
+
+@test "redcap: raw values come back, under field names" {
+	try 'attune-import -c ./book.csv -f redcap -' <<-!
+	record_id,redcap_survey_identifier,rest_ease_timestamp,sleep,wake,calm,ache,rest_ease_complete
+	1,,2026-11-23 20:02:10,3,2,1,55,2
+	2,,2026-11-24 07:11:59,1,,3,0,2
+	!
+	prints <<-!
+	who,redcap_survey_identifier,rest_ease_timestamp,rest_ease_complete,sleep,wake,calm,ache
+	1,,2026-11-23 20:02:10,2,3,2,1,55
+	2,,2026-11-24 07:11:59,2,1,,3,0
+	!
+	succeeds
+}
+
+@test "redcap: labels come back, under field labels" {
+	try 'attune-import -c ./book.csv -f redcap -' <<-!
+	record_id,"Survey Timestamp","I sleep well.","I wake up, and worry.","I am calm.","How much does it hurt?",Complete?
+	1,2026-11-23 20:02:10,Always,"Now, and then",1,55,Complete
+	2,2026-11-24 07:11:59,Never,,3,0,Complete
+	!
+	prints <<-!
+	who,Survey Timestamp,Complete?,sleep,wake,calm,ache
+	1,2026-11-23 20:02:10,Complete,3,2,1,55
+	2,2026-11-24 07:11:59,Complete,1,,3,0
+	!
+	succeeds
+}
+
+@test "redcap: runs of items with the same choices are matrices, without notes" {
+	try "attune-codebook -T redcap - | sed 1,2d |
+	    sed 's/,.*,\(.*,.*,\)/,\1/'" <<-!
+	id,of,high,more
+	q1,a,2,
+	q2,a,2,
+	q3,a,2,a note
+	q4,a,2,
+	q5,a,2,
+	q6,b,3,
+	q7,b,3,
+	q8,c,20,
+	q9,c,20,
+	!
+	prints <<-!
+	q1,matrix1,,
+	q2,matrix1,,
+	q3,,,
+	q4,matrix2,,
+	q5,matrix2,,
+	q6,matrix3,,
+	q7,matrix3,,
+	q8,,,
+	q9,,,
+	!
+	succeeds
+}
+
+@test "redcap: decimals are numbers; negative and decimal choices are radios" {
+	try "attune-codebook -T redcap - | sed 1,2d" <<-!
+	id,of,low,high,step
+	q1,a,-0.5,0.5,0.5
+	q2,b,0,20,0.5
+	!
+	prints <<-!
+	q1,a_few_questions,,radio,q1,"-0.5, -0.5 | 0, 0 | 0.5, 0.5",,,,,,,,,,,,
+	q2,a_few_questions,,text,q2,,from 0 to 20 in steps of 0.5,number,0,20,,,,,,,,
+	!
+	succeeds
+}
+
+@test "redcap: what it cannot write is a mistake" {
+	try 'attune-codebook -T redcap -' <<-!
+	kind,id,of,high,choices,text,more
+	text,frame,,,,<i>Now</i>,
+	item,Q1,a,2,is,1 < 2,
+	item,1q,a,2,is,x <b>,</b>
+	item,record_id,a,2,is,,
+	item,q_1,a,2,is,,
+	choice,1,is,,,no|yes,
+	choice,2,is,,,other,
+	!
+	prints_nothing
+	fails 1 <<-!
+	attune-codebook: <stdin>:3: id: "Q1" is no field name of REDCap: a small letter, then small letters, digits and _, 100 at most
+	attune-codebook: <stdin>:4: id: "1q" is no field name of REDCap: a small letter, then small letters, digits and _, 100 at most
+	attune-codebook: <stdin>:4: text: REDCap would take "<" for the beginning of a tag in "x <b>"
+	attune-codebook: <stdin>:4: more: REDCap would take "<" for the beginning of a tag in "</b>"
+	attune-codebook: <stdin>:5: id: "record_id" is a field of REDCap's own
+	attune-codebook: <stdin>:7: text: REDCap's choices end at "|": "no|yes"
+	attune-codebook: <stdin>: frame: REDCap would take "<" for the beginning of a tag in "<i>Now</i>"
+	!
+}
+
 # ---- all of them
 
 @test "every codebook that is built in can be published, with its safety words" {
@@ -333,7 +441,7 @@ setup() {
 	attune-codebook -l | cut -f 1 >list
 	[ -s list ]
 	while read -r book; do
-		for format in limesurvey qualtrics; do
+		for format in limesurvey qualtrics redcap; do
 			try "attune-codebook -T $format $book"
 			prints_more
 			shows 'Over the past month'
@@ -349,7 +457,7 @@ setup() {
 @test "no key, scale or private mark is in a questionnaire" {
 	local format
 
-	for format in limesurvey qualtrics; do
+	for format in limesurvey qualtrics redcap; do
 		try "attune-codebook -T $format ./book.csv"
 		prints_more
 		hides 'pain|"-"|^-$'
@@ -400,7 +508,7 @@ setup() {
 @test "answers that could not be told apart are a mistake on every platform" {
 	local format
 
-	for format in limesurvey qualtrics; do
+	for format in limesurvey qualtrics redcap; do
 		try "attune-codebook -T $format -" <<-!
 		kind,id,of,high,choices,text
 		item,q1,a,2,is,One
