@@ -125,6 +125,7 @@ LIBOBJ = \
 	lib/questionnaire_limesurvey.o \
 	lib/questionnaire_qualtrics.o \
 	lib/questionnaire_redcap.o \
+	lib/questionnaire_xlsform.o \
 	lib/reliability.o \
 	lib/reliability_audit.o \
 	lib/render_csv.o \
@@ -680,6 +681,9 @@ lib/questionnaire_qualtrics.o: lib/questionnaire.h lib/number.h \
 	lib/codebook.h lib/error.h lib/form.h lib/utf8.h
 lib/questionnaire_redcap.o: lib/questionnaire.h lib/number.h lib/alloc.h \
 	lib/codebook.h lib/error.h lib/form.h lib/table.h lib/utf8.h
+lib/questionnaire_xlsform.o: lib/questionnaire.h lib/number.h lib/alloc.h \
+	lib/codebook.h lib/codebook_find.h lib/table.h lib/error.h \
+	lib/form.h lib/utf8.h
 lib/reliability.o: lib/reliability.h lib/fisher.h
 lib/reliability_audit.o: lib/reliability.h
 lib/render_csv.o: lib/error.h lib/render.h lib/report.h lib/table.h

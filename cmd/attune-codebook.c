@@ -35,6 +35,7 @@ static const struct format {
 	{ "limesurvey", '\t', questionnaire_limesurvey },
 	{ "qualtrics", '\0', questionnaire_qualtrics },
 	{ "redcap", ',', questionnaire_redcap },
+	{ "xlsform", ',', questionnaire_xlsform },
 };
 
 enum { NFORMATS = sizeof(formats) / sizeof(*formats) };

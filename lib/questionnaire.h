@@ -36,6 +36,8 @@ void questionnaire_qualtrics(const struct questionnaire *q,
     struct error_list *mistakes);
 void questionnaire_redcap(const struct questionnaire *q,
     struct error_list *mistakes);
+void questionnaire_xlsform(const struct questionnaire *q,
+    struct error_list *mistakes);
 
 /*
  * What the formats share.  Texts that they return are to be freed.

@@ -137,7 +137,7 @@ load helper
 	try 'attune-codebook -T html'
 	prints_nothing
 	exits 2
-	says '^attune-codebook: -T: "html" is not csv, text, limesurvey, qualtrics or redcap$'
+	says '^attune-codebook: -T: "html" is not csv, text, limesurvey, qualtrics, redcap or xlsform$'
 }
 
 # ---- showing

@@ -1,5 +1,5 @@
 #!/usr/bin/env bats
-# attune-codebook -T limesurvey, qualtrics and redcap: questionnaires
+# attune-codebook -T limesurvey, qualtrics, redcap and xlsform: questionnaires
 # for survey platforms, and that what these export of them comes back.
 
 load helper
@@ -433,6 +433,104 @@ setup() {
 	!
 }
 
+# ---- XLSForm
+
+@test "xlsform: three sheets in one table" {
+	try 'attune-codebook -T xlsform ./book.csv'
+	prints <<-!
+	survey
+	,type,name,label,hint,parameters
+	,note,introduction,"Over the past week
+	All seven days.",,
+	,select_one answers1,sleep,I sleep well.,,
+	,select_one answers1,wake,"I wake up, and worry.",,
+	,select_one answers3,calm,I am calm.,Right now.,
+	,range,ache,How much does it hurt?,from 0 to 100 in steps of 5; 0 = not at all,start=0 end=100 step=5
+	choices
+	,list_name,name,label
+	,answers1,1,Never
+	,answers1,2,"Now, and then"
+	,answers1,3,Always
+	,answers3,1,1
+	,answers3,2,2
+	,answers3,3,3
+	settings
+	,form_title,form_id,version
+	,Rest & Ease,rest_ease,
+	!
+	succeeds
+}
+
+@test "xlsform: values come back from KoboToolbox and ODK" {
+	try 'attune-import -c ./book.csv -f kobo -' <<-!
+	"start";"introduction";"sleep";"wake";"calm";"ache";"_id";"_submission_time"
+	"";"";"3";"2";"1";"55";"1";"2026-11-23T20:02:10"
+	"";"";"1";"";"3";"0";"2";"2026-11-24T07:11:59"
+	!
+	prints <<-!
+	start,introduction,who,date,sleep,wake,calm,ache
+	,,1,2026-11-23,3,2,1,55
+	,,2,2026-11-24,1,,3,0
+	!
+	succeeds
+	try 'attune-import -c ./book.csv -f odk -' <<-!
+	SubmissionDate,introduction,sleep,wake,calm,ache,meta-instanceID,KEY
+	2026-11-23T20:02:10.000Z,,3,2,1,55,uuid:1,1
+	2026-11-24T07:11:59.000Z,,1,,3,0,uuid:2,2
+	!
+	prints <<-!
+	date,introduction,meta-instanceID,who,sleep,wake,calm,ache
+	2026-11-23,,uuid:1,1,3,2,1,55
+	2026-11-24,,uuid:2,2,1,,3,0
+	!
+	succeeds
+}
+
+@test "xlsform: labels come back from KoboToolbox" {
+	try 'attune-import -c ./book.csv -f kobo -' <<-!
+	"Over the past week
+	All seven days.";"I sleep well.";"I wake up, and worry.";"I am calm.";"How much does it hurt?";"_id";"_submission_time"
+	"";"Always";"Now, and then";"1";"55";"1";"2026-11-23T20:02:10"
+	"";"Never";"";"3";"0";"2";"2026-11-24T07:11:59"
+	!
+	prints <<-!
+	"Over the past week
+	All seven days.",who,date,sleep,wake,calm,ache
+	,1,2026-11-23,3,2,1,55
+	,2,2026-11-24,1,,3,0
+	!
+	succeeds
+}
+
+@test "xlsform: the introduction has a name of its own" {
+	try 'attune-codebook -T xlsform - | grep note' <<-!
+	kind,id,of,text
+	text,frame,,Now
+	item,introduction,a,One
+	item,introduction2,a,Two
+	!
+	prints <<-!
+	,note,introduction3,Now,,
+	!
+	succeeds
+}
+
+@test "xlsform: what it cannot write is a mistake" {
+	try 'attune-codebook -T xlsform -' <<-!
+	kind,id,of,high,choices,text
+	item,q 1,a,2,is,\${q2}
+	item,_q.2-x,a,2,is,\$ {q2}
+	choice,1,is,,,\${no
+	choice,2,is,,,yes
+	!
+	prints_nothing
+	fails 1 <<-!
+	attune-codebook: <stdin>:2: id: "q 1" is no name in an XLSForm: a letter or _, then letters, digits, _, - and ., 64 at most
+	attune-codebook: <stdin>:2: text: in an XLSForm "\${" stands for an answer: "\${q2}"
+	attune-codebook: <stdin>:4: text: in an XLSForm "\${" stands for an answer: "\${no"
+	!
+}
+
 # ---- all of them
 
 @test "every codebook that is built in can be published, with its safety words" {
@@ -441,7 +539,7 @@ setup() {
 	attune-codebook -l | cut -f 1 >list
 	[ -s list ]
 	while read -r book; do
-		for format in limesurvey qualtrics redcap; do
+		for format in limesurvey qualtrics redcap xlsform; do
 			try "attune-codebook -T $format $book"
 			prints_more
 			shows 'Over the past month'
@@ -457,7 +555,7 @@ setup() {
 @test "no key, scale or private mark is in a questionnaire" {
 	local format
 
-	for format in limesurvey qualtrics redcap; do
+	for format in limesurvey qualtrics redcap xlsform; do
 		try "attune-codebook -T $format ./book.csv"
 		prints_more
 		hides 'pain|"-"|^-$'
@@ -508,7 +606,7 @@ setup() {
 @test "answers that could not be told apart are a mistake on every platform" {
 	local format
 
-	for format in limesurvey qualtrics redcap; do
+	for format in limesurvey qualtrics redcap xlsform; do
 		try "attune-codebook -T $format -" <<-!
 		kind,id,of,high,choices,text
 		item,q1,a,2,is,One
