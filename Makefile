@@ -458,6 +458,14 @@ setup-engines:
 check-engines: $(TOOLS)
 	prove -e '' tests/engines.bats
 
+# Questionnaires, as the programs of survey platforms read them.
+
+setup-platforms:
+	sh tests/setup-platforms.sh
+
+check-platforms: $(TOOLS)
+	prove -e '' tests/platforms.bats
+
 INSTALLED = \
 	man1/attune-ask.1 \
 	man1/attune-codebook.1 \
@@ -488,9 +496,9 @@ clean:
 	rm -f $(TOOLS) $(LIB) lib/*.o cmd/*.o lib/builtin_table.c $(UNIT) \
 	    tests/fuzz/table
 
-.PHONY: all check check-browser check-engines check-memory check-portable \
-	check-reference clean demo install lint setup setup-browser \
-	setup-engines setup-more uninstall
+.PHONY: all check check-browser check-engines check-memory check-platforms \
+	check-portable check-reference clean demo install lint setup \
+	setup-browser setup-engines setup-more setup-platforms uninstall
 
 # Which headers each source includes; `make lint` compares the list with them.
 lib/across.o: lib/across.h lib/alloc.h lib/codebook.h lib/matches.h \

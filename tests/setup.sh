@@ -6,7 +6,8 @@
 # build: to compile; test: for `make check`; lint: for `make lint`;
 # browser: for `make check-browser`; memory: for `make check-memory`;
 # portable: for `make check-portable`; reference: for `make check-reference`;
-# engines: for `make check-engines`, which also needs setup-engines.sh.
+# engines: for `make check-engines`, which also needs setup-engines.sh;
+# platforms: for `make check-platforms`, which also needs setup-platforms.sh.
 set -eu
 
 # Where servers and network tools are, also for those who are not root.
@@ -65,6 +66,13 @@ needs() {
 		echo 'command:sshd openssh-server'
 		echo 'java:17,23 default-jre-headless'
 		echo 'perlmodule:Text::CSV libtext-csv-perl'
+		echo 'pymodule:ensurepip python3-venv'
+		;;
+	platforms)
+		echo 'command:bats bats'
+		echo 'command:java default-jre-headless'
+		echo 'command:prove perl'
+		echo 'command:python3 python3'
 		echo 'pymodule:ensurepip python3-venv'
 		;;
 	*)
