@@ -187,7 +187,7 @@ shape_open(struct shape *s, struct reader *in, char delimiter,
 	if (s->nahead == 0)
 		return error_set(e, 0, "empty: not even a header");
 	if (s->nahead < s->records)
-		return error_set(e, 0, "it has %zu records, all headers",
+		return error_set(e, 0, "fewer records than -r says: %zu",
 		    s->nahead);
 	s->cell = xcalloc(s->ahead[0].n + 1, sizeof(*s->cell));
 	return take_headers(s, e);
