@@ -263,6 +263,21 @@ decode_name(const struct decoder *d)
 	return d->name == NULL ? "UTF-8" : d->name;
 }
 
+int
+decode_is_plain(struct slice text)
+{
+	uint64_t word, any = 0;
+	size_t i;
+
+	for (i = 0; i + sizeof(word) <= text.n; i += sizeof(word)) {
+		memcpy(&word, text.s + i, sizeof(word));
+		any |= word;
+	}
+	for (; i < text.n; i++)
+		any |= (unsigned char)text.s[i];
+	return (any & 0x8080808080808080U) == 0;
+}
+
 /* The first byte of a cell that is not UTF-8, or its length. */
 static size_t
 find_wrong(struct slice cell)

@@ -31,7 +31,8 @@ struct labels {
 	size_t n;
 	int has_texts, has_codes;
 	const char *missing; /* between commas */
-	char digit[10]; /* an answer_state, of a cell of one digit */
+	enum answer_state digit[10]; /* of a cell of one digit */
+	int64_t digit_value[10];
 };
 
 static int
@@ -175,10 +176,10 @@ labels_read(const struct labels *l, struct slice cell, int64_t *value)
 {
 	if (cell.n == 0)
 		return ANSWER_MISSING;
-	if (cell.n == 1 && is_digit(cell.s[0]) &&
-	    l->digit[cell.s[0] - '0'] == ANSWER_GIVEN &&
-	    read_number(l, cell, value))
-		return ANSWER_GIVEN;
+	if (cell.n == 1 && is_digit(cell.s[0])) {
+		*value = l->digit_value[cell.s[0] - '0'];
+		return l->digit[cell.s[0] - '0'];
+	}
 	return read_trimmed(l, fold_trim(cell), value);
 }
 
@@ -237,7 +238,6 @@ labels_open(const struct codebook *book, const struct item *item,
 {
 	struct labels *l = xcalloc(1, sizeof(*l));
 	struct slice cell = { NULL, 1 };
-	int64_t value;
 	size_t i;
 
 	l->item = item;
@@ -254,7 +254,7 @@ labels_open(const struct codebook *book, const struct item *item,
 	}
 	for (i = 0; i < 10; i++) {
 		cell.s = &"0123456789"[i];
-		l->digit[i] = (char)read_trimmed(l, cell, &value);
+		l->digit[i] = read_trimmed(l, cell, &l->digit_value[i]);
 	}
 	return l;
 }

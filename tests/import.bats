@@ -301,6 +301,20 @@ imports() {
 
 # ---- columns
 
+@test "an item's column is found by its code, of letters and digits alone" {
+	printf 'id,of\nq_1,s\nq_2,s\n' >book.csv
+	for names in 'q1,q2' 'q1. I,q2. You' 'G1[q1],G1[q2]' \
+	    'G1[q1]. How? [I],G1[q2]. How? [You]' 'x[q_1],q_2. You'; do
+		import "id,$names\na,4,5\n"
+		printf 'id,q_1,q_2\na,4,5\n' | prints
+		succeeds
+	done
+	import 'id,q1,q2,x[q2]\na,4,5,5\n'
+	prints_nothing
+	says 'q_2: 2 columns could be it: #3 "q2", #4 "x\[q2\]"'
+	exits 1
+}
+
 @test "columns are chosen and renamed" {
 	import 'ResponseId,x,q1,q2\na,b,4,5\n' -i x,who=ResponseId
 	printf 'x,who,q1,q2\nb,a,4,5\n' | prints
