@@ -465,6 +465,14 @@ setup-platforms:
 
 check-platforms: $(TOOLS)
 	prove -e '' tests/platforms.bats
+# Exports and tables that packages of other projects ship, against what R,
+# Python and PSPP read from them.
+
+setup-exports:
+	sh tests/setup-exports.sh
+
+check-exports: $(TOOLS)
+	prove -e '' tests/exports.bats
 
 INSTALLED = \
 	man1/attune-ask.1 \
@@ -496,9 +504,10 @@ clean:
 	rm -f $(TOOLS) $(LIB) lib/*.o cmd/*.o lib/builtin_table.c $(UNIT) \
 	    tests/fuzz/table
 
-.PHONY: all check check-browser check-engines check-memory check-platforms \
-	check-portable check-reference clean demo install lint setup \
-	setup-browser setup-engines setup-more setup-platforms uninstall
+.PHONY: all check check-browser check-engines check-exports check-memory \
+	check-platforms check-portable check-reference clean demo install \
+	lint setup setup-browser setup-engines setup-exports setup-more \
+	setup-platforms uninstall
 
 # Which headers each source includes; `make lint` compares the list with them.
 lib/across.o: lib/across.h lib/alloc.h lib/codebook.h lib/matches.h \

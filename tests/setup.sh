@@ -7,7 +7,9 @@
 # browser: for `make check-browser`; memory: for `make check-memory`;
 # portable: for `make check-portable`; reference: for `make check-reference`;
 # engines: for `make check-engines`, which also needs setup-engines.sh;
-# platforms: for `make check-platforms`, which also needs setup-platforms.sh.
+# platforms: for `make check-platforms`, which also needs setup-platforms.sh;
+# exports: for `make check-exports`, which also needs setup-exports.sh;
+# size: for `make check-size`.
 set -eu
 
 # Where servers and network tools are, also for those who are not root.
@@ -74,6 +76,20 @@ needs() {
 		echo 'command:prove perl'
 		echo 'command:python3 python3'
 		echo 'pymodule:ensurepip python3-venv'
+		;;
+	exports)
+		echo 'command:npm npm'
+		echo 'command:prove perl'
+		echo 'command:pspp pspp'
+		echo 'command:python3 python3'
+		echo 'command:Rscript r-base-core'
+		echo 'pymodule:ensurepip python3-venv'
+		echo 'rpackage:data.table r-cran-data.table'
+		;;
+	size)
+		echo 'command:prove perl'
+		echo 'command:python3 python3'
+		echo 'rpackage:data.table r-cran-data.table'
 		;;
 	*)
 		echo "setup.sh: no group $1" >&2
