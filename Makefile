@@ -474,6 +474,18 @@ setup-exports:
 check-exports: $(TOOLS)
 	prove -e '' tests/exports.bats
 
+# Many rows: memory that stays the same, which takes half a minute, and the
+# time against that of R's data.table, which takes some minutes.
+
+setup-size:
+	sh tests/setup.sh size
+
+check-size-memory: $(TOOLS)
+	prove -e '' tests/size/memory.t
+
+check-size: check-size-memory
+	tests/size/compare.sh
+
 INSTALLED = \
 	man1/attune-ask.1 \
 	man1/attune-codebook.1 \
@@ -505,9 +517,10 @@ clean:
 	    tests/fuzz/table
 
 .PHONY: all check check-browser check-engines check-exports check-memory \
-	check-platforms check-portable check-reference clean demo install \
-	lint setup setup-browser setup-engines setup-exports setup-more \
-	setup-platforms uninstall
+	check-platforms check-portable check-reference check-size \
+	check-size-memory clean demo install lint setup setup-browser \
+	setup-engines setup-exports setup-more setup-platforms setup-size \
+	uninstall
 
 # Which headers each source includes; `make lint` compares the list with them.
 lib/across.o: lib/across.h lib/alloc.h lib/codebook.h lib/matches.h \

@@ -87,6 +87,7 @@ needs() {
 		echo 'rpackage:data.table r-cran-data.table'
 		;;
 	size)
+		echo 'command:/usr/bin/time time'
 		echo 'command:prove perl'
 		echo 'command:python3 python3'
 		echo 'rpackage:data.table r-cran-data.table'
