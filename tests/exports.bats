@@ -96,6 +96,18 @@ refuses() {
 	imports bikes -f google -i date=time,station_id,docks_available
 }
 
+@test "an import file of REDCap: events without answers, people again" {
+	imports visits -f redcap -i who=record_id,redcap_event_name
+}
+
+@test "habits of students, by R: semicolons, UTF-16 with tabs, a mark" {
+	for written in habits.csv habits.tab habits-bom.csv; do
+		try "attune-import -c ./habits.csv -m NA -i '' fetched/$written"
+		Rscript read.R habits | prints
+		succeeds
+	done
+}
+
 @test "a data file of SPSS, written by PSPP as labels and as codes" {
 	try 'attune-import -c ./hotel.csv fetched/hotel.csv'
 	tr -d '\r' <fetched/hotel-codes.csv | prints

@@ -59,6 +59,9 @@ unpack() {
 	from_source pandas_survey_toolkit-2.0.1 \
 	    pandas_survey_toolkit-2.0.1/data/Community_Survey_20240911.csv \
 	    city.csv
+	from_source redi-0.15.5 \
+	    redi-0.15.5/config-example/vagrant-data/redi_out_reference.csv \
+	    visits.csv
 	from_source vivaglint-0.1.0 \
 	    vivaglint-0.1.0/tests/fixtures/test_survey_1000.csv glint.csv
 	from_wheel ezrsurvey-0.7.0 ezrsurvey/data/podracing_survey.csv race.csv
@@ -71,8 +74,10 @@ unpack() {
 	rm "$to/resources.tar.gz"
 }
 
-# What packages of this machine ship: a table of data.table's own tests, and a
-# data file of SPSS, written by PSPP as labels, as codes, and with tabs.
+# What packages of this machine ship: a table of data.table's own tests; what
+# students said, written by R as is usual in Germany, in UTF-16, and by
+# data.table; and a data file of SPSS, written by PSPP as labels, as codes, and
+# with tabs.
 translate() {
 	Rscript - "$to/bikes.csv" <<-!
 	shipped <- system.file("tests", "winallquoted.csv.bz2",
@@ -80,6 +85,15 @@ translate() {
 	file <- bzfile(shipped, "rb")
 	bytes <- readBin(file, "raw", 1e7)
 	writeBin(bytes, commandArgs(TRUE))
+	!
+	Rscript - "$to" <<-!
+	setwd(commandArgs(TRUE))
+	habits <- MASS::survey
+	write.csv2(habits, "habits.csv")
+	write.table(habits, "habits.tab", sep = "\\t", row.names = FALSE,
+	    fileEncoding = "UTF-16")
+	data.table::fwrite(habits, "habits-bom.csv", bom = TRUE, eol = "\\r\\n",
+	    quote = TRUE)
 	!
 	pspp -O format=txt -o /dev/null - <<-!
 	GET FILE='/usr/share/pspp/examples/hotel.sav'.

@@ -84,6 +84,7 @@ needs() {
 		echo 'command:python3 python3'
 		echo 'command:Rscript r-base-core'
 		echo 'pymodule:ensurepip python3-venv'
+		echo 'rpackage:MASS r-cran-mass'
 		echo 'rpackage:data.table r-cran-data.table'
 		;;
 	size)

@@ -37,12 +37,15 @@ names_of <- list(
 	bikes = c("date", "station_id", "docks_available", "bikes_available"),
 	city = c("who", city_items),
 	glint = c("who", paste0("g", 1:10)),
+	habits = c("pulse", "exercise", "smoke"),
 	mood = c("who", paste0("SDS_", 1:20), paste0("OCI_", 1:18),
 	    paste0("AES_", 1:18)),
 	race = c("who", "promote", "again", "atmosphere", "commentary",
 	    "safety", "speed", "value", "venue", "PodTech", "BanthaBrew",
 	    "JawaJuice"),
-	test = paste0("Q", 1:11)
+	test = paste0("Q", 1:11),
+	visits = c("who", "redcap_event_name", "enrollment_complete",
+	    "cbc_complete", "chemistry_complete")
 )
 
 answers_of <- list(
@@ -61,6 +64,12 @@ answers_of <- list(
 		table <- said("glint.csv")
 		table[c(5, seq(9, 45, 4))]
 	},
+	habits = function() {
+		table <- MASS::survey
+		data.frame(table$Pulse,
+		    match(table$Exer, c("None", "Some", "Freq")),
+		    match(table$Smoke, c("Never", "Occas", "Regul", "Heavy")))
+	},
 	mood = function() {
 		table <- said("mood.csv")
 		table[c(1, match(names_of$mood[-1], names(table)))]
@@ -76,7 +85,11 @@ answers_of <- list(
 		    labelled(table[14:19], good),
 		    labelled(table[c(26, 28, 30)], liked))
 	},
-	test = function() said("test.csv", fileEncoding = "UTF-8-BOM")
+	test = function() said("test.csv", fileEncoding = "UTF-8-BOM"),
+	visits = function() {
+		table <- said("visits.csv")
+		table[c("record_id", names_of$visits[-1])]
+	}
 )
 
 name <- commandArgs(TRUE)
