@@ -61,6 +61,7 @@ LIBOBJ = \
 	lib/date.o \
 	lib/decode.o \
 	lib/distribution.o \
+	lib/encoding.o \
 	lib/error.o \
 	lib/explain.o \
 	lib/export.o \
@@ -574,8 +575,10 @@ lib/course.o: lib/course.h lib/trend.h lib/verdict.h lib/alloc.h \
 	lib/codebook.h lib/codebook_find.h lib/table.h lib/date.h \
 	lib/history.h lib/sitting.h
 lib/date.o: lib/date.h
-lib/decode.o: lib/decode.h lib/table.h lib/alloc.h lib/error.h lib/utf8.h
+lib/decode.o: lib/decode.h lib/table.h lib/alloc.h lib/encoding.h \
+	lib/error.h
 lib/distribution.o: lib/distribution.h lib/alloc.h
+lib/encoding.o: lib/encoding.h lib/table.h lib/utf8.h
 lib/error.o: lib/error.h lib/alloc.h
 lib/explain.o: lib/explain.h lib/answers.h lib/table.h lib/platform.h \
 	lib/alloc.h lib/codebook.h lib/export.h lib/columns.h lib/kept.h \
@@ -585,8 +588,8 @@ lib/export.o: lib/export.h lib/answers.h lib/table.h lib/columns.h \
 	lib/alloc.h lib/codebook.h lib/codebook_find.h lib/error.h \
 	lib/label.h lib/names.h lib/place.h lib/platform.h lib/shape.h
 lib/export_check.o: lib/export.h lib/answers.h lib/table.h lib/columns.h \
-	lib/codebook.h lib/decode.h lib/error.h lib/place.h lib/shape.h \
-	lib/utf8.h
+	lib/codebook.h lib/decode.h lib/encoding.h lib/error.h lib/place.h \
+	lib/shape.h lib/utf8.h
 lib/findings.o: lib/findings.h lib/alloc.h lib/codebook.h
 lib/findings_cell.o: lib/findings_cell.h lib/findings_read.h lib/table.h \
 	lib/alloc.h lib/codebook.h lib/codebook_find.h lib/error.h \

@@ -14,8 +14,8 @@
 #include <unistd.h>
 
 #include "alloc.h"
+#include "encoding.h"
 #include "error.h"
-#include "utf8.h"
 
 enum { RAW = 64 * 1024, OUT = 4 * RAW };
 
@@ -264,59 +264,10 @@ decode_name(const struct decoder *d)
 }
 
 int
-decode_is_plain(struct slice text)
-{
-	uint64_t word, any = 0;
-	size_t i;
-
-	for (i = 0; i + sizeof(word) <= text.n; i += sizeof(word)) {
-		memcpy(&word, text.s + i, sizeof(word));
-		any |= word;
-	}
-	for (; i < text.n; i++)
-		any |= (unsigned char)text.s[i];
-	return (any & 0x8080808080808080U) == 0;
-}
-
-/* The first byte of a cell that is not UTF-8, or its length. */
-static size_t
-find_wrong(struct slice cell)
-{
-	size_t i = 0, length;
-	uint32_t c;
-
-	while (i < cell.n) {
-		if ((unsigned char)cell.s[i] < 0x80) {
-			i++;
-			continue;
-		}
-		length = utf8_next(cell.s + i, cell.n - i, &c);
-		if (length == 0)
-			return i;
-		i += length;
-	}
-	return cell.n;
-}
-
-/* Windows-1252 has all bytes but five, which are letters on old Macintoshes. */
-static const char *
-likely(struct slice cell)
-{
-	size_t i;
-
-	for (i = 0; i < cell.n; i++) {
-		if (cell.s[i] != '\0' &&
-		    strchr("\x81\x8d\x8f\x90\x9d", cell.s[i]) != NULL)
-			return "macintosh";
-	}
-	return "cp1252";
-}
-
-int
 decode_check(const struct decoder *d, struct slice cell,
     char words[DECODE_WORDS])
 {
-	size_t at = find_wrong(cell);
+	size_t at = encoding_wrong(cell);
 	const unsigned char *s = (const unsigned char *)cell.s + at;
 
 	if (at == cell.n)
@@ -327,6 +278,6 @@ decode_check(const struct decoder *d, struct slice cell,
 	else
 		snprintf(words, DECODE_WORDS,
 		    "byte \\x%02X is not UTF-8; likely to be -e %s", s[0],
-		    likely(cell));
+		    encoding_likely(cell));
 	return -1;
 }

@@ -36,9 +36,6 @@ int decode_peek(struct decoder *decoder, struct slice *head, struct error *e);
 /* The name of the encoding that is read, once something was. */
 const char *decode_name(const struct decoder *decoder);
 
-/* Whether all characters of a text are ASCII's, and so are what they say. */
-int decode_is_plain(struct slice text);
-
 enum { DECODE_WORDS = 128 };
 
 /*

@@ -199,18 +199,25 @@ count_labels(const struct codebook *book, const struct item *item)
 }
 
 void
-explain_write(const struct explained *s, const struct wrong *wrong,
-    struct writer *out)
+explain_write_header(struct writer *out)
 {
 	static const char *const names[] = { "item", "column", "position", "by",
 		"answers", "missing", "invalid", "seen", "labels", "values" };
-	const struct codebook *book = s->x->book;
-	const struct place *place;
 	size_t i;
 
 	for (i = 0; i < sizeof(names) / sizeof(*names); i++)
 		writer_string(out, names[i]);
 	writer_end(out);
+}
+
+void
+explain_write(const struct explained *s, const struct wrong *wrong,
+    struct writer *out)
+{
+	const struct codebook *book = s->x->book;
+	const struct place *place;
+	size_t i;
+
 	for (i = 0; i < book->nitems; i++) {
 		place = &s->x->place[i];
 		writer_string(out, book->item[i].id);

@@ -23,7 +23,9 @@ void explain_cell(struct explained *explained, size_t item,
     enum answer_state state, int64_t value);
 void explain_row(struct explained *explained, const struct row *row);
 
-/* Write the table of items, with the cells that are no answer. */
+/* Write the header of the table of items; its rows, with the cells that are no
+ * answer. */
+void explain_write_header(struct writer *out);
 void explain_write(const struct explained *explained, const struct wrong *wrong,
     struct writer *out);
 

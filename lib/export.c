@@ -161,18 +161,15 @@ export_write_header(const struct export *x, struct writer *out)
 	writer_end(out);
 }
 
-const struct slice *
-export_day(const struct export *x, const struct row *row, char day[11])
+int
+export_day(const struct export *x, const struct row *row, char day[11],
+    struct slice *cell)
 {
-	const struct slice *cell;
-
 	day[0] = '\0';
 	if (x->date == -1)
-		return NULL;
-	cell = &row->field[x->columns.from[x->date]];
-	if (cell->n == 0 || platform_day(x->platform->dates, *cell, day) == 0)
-		return NULL;
-	return cell;
+		return 0;
+	*cell = row->field[x->columns.from[x->date]];
+	return cell->n == 0 ? 0 : platform_day(x->platform->dates, *cell, day);
 }
 
 void

@@ -46,11 +46,11 @@ void export_close(struct export *x);
 void export_write_header(const struct export *x, struct writer *out);
 
 /*
- * The day of a row, "" if it has none.  Returns the cell that should be one and
- * is not, or NULL.
+ * The day of a row, "" if it has none, and the cell that it stands in.  Returns
+ * as platform_day.
  */
-const struct slice *export_day(const struct export *x, const struct row *row,
-    char day[11]);
+int export_day(const struct export *x, const struct row *row, char day[11],
+    struct slice *cell);
 
 /* Write the cells of a row that pass through, with its day. */
 void export_write_columns(const struct export *x, const struct row *row,

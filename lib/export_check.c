@@ -8,6 +8,7 @@
 
 #include "codebook.h"
 #include "decode.h"
+#include "encoding.h"
 #include "error.h"
 #include "place.h"
 #include "shape.h"
@@ -19,7 +20,7 @@ export_check(const struct shape *shape, const struct row *row, struct error *e)
 {
 	const struct header *names = &shape->header[0];
 	char quoted[UTF8_QUOTE], words[DECODE_WORDS];
-	int is_plain = decode_is_plain(shape->record);
+	int is_plain = encoding_is_ascii(shape->record);
 	size_t i;
 
 	if (row->n != names->n)

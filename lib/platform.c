@@ -21,8 +21,8 @@ static const struct platform platforms[] = {
 		  "previews or tests" },
 		{ "Finished", "0|False|FALSE|false", "unfinished" } } },
 	{ "google", "Email Address|Username|Respondent",
-	    "Timestamp|Zeitstempel|Horodateur|Marca temporal", "ymd-/ mdy/", "",
-	    { { 0 } } },
+	    "Timestamp|Zeitstempel|Horodateur|Marca temporal",
+	    "ymd-/ dmy. mdy/", "", { { 0 } } },
 	{ "surveymonkey", "Respondent ID|RespondentID|respondent_id",
 	    "End Date|EndDate|date_modified", "mdy/ ymd-/", "", { { 0 } } },
 	{ "limesurvey", "id|Response ID", "submitdate|Date submitted", "ymd-",
@@ -34,7 +34,7 @@ static const struct platform platforms[] = {
 	{ "msforms", "ID",
 	    "Completion time|Fertigstellungszeit|Heure de fin|"
 	    "Hora de finalizaci\xc3\xb3n",
-	    "ymd-/ dmy. mdy/", "", { { 0 } } },
+	    "ymd-/ dmy.- mdy/", "", { { 0 } } },
 	{ "typeform", "#", "Submit Date (UTC)", "ymd-/", "",
 	    { { "Response Type", "partial|started", "unfinished" } } },
 	{ "kobo", "_id", "_submission_time", "ymd-", "n/a", { { 0 } } },
@@ -178,11 +178,16 @@ read_way(struct slice way, struct slice cell, char day[11])
 int
 platform_day(const char *ways, struct slice cell, char day[11])
 {
-	struct slice way;
+	const char *all = ways;
+	struct slice way, first;
 
-	while (codebook_word(&ways, &way)) {
-		if (read_way(way, cell, day) == 0)
-			return 0;
+	codebook_word(&ways, &first);
+	for (ways = all; codebook_word(&ways, &way);) {
+		if (read_way(way, cell, day) == -1)
+			continue;
+		return way.s[0] == 'm' && way.s != first.s &&
+		    strncmp(day + 5, day + 8, 2) != 0 &&
+		    strncmp(day + 8, "13", 2) < 0;
 	}
 	return -1;
 }

@@ -28,7 +28,7 @@ say_columns(char *out, size_t size, const char *list)
 	struct slice part;
 	size_t used = 0;
 
-	snprintf(out, size, "nothing");
+	snprintf(out, size, "no column");
 	while (used < size && fold_part(&list, '|', &part))
 		used += (size_t)snprintf(out + used, size - used, "%s%s",
 		    used > 0 ? " or " : "", utf8_quote(quoted, part.s, part.n));
@@ -45,6 +45,23 @@ tool_explain_platform(const struct tool *tool, const struct platform *platform)
 	    platform->name, say_columns(who, sizeof(who), platform->who),
 	    say_columns(date, sizeof(date), platform->date), ways,
 	    platform->missing);
+}
+
+/* Which column is called so in the answers. */
+static void
+say_name(const struct tool *tool, const struct export *x, const char *name)
+{
+	long at = columns_find(&x->columns, name);
+	char quoted[UTF8_QUOTE];
+	const char *from;
+
+	if (at == -1) {
+		tool_note(tool, "no column is \"%s\"", name);
+		return;
+	}
+	from = x->header->name[x->columns.from[at]];
+	tool_note(tool, "\"%s\" is column %s", name,
+	    utf8_quote(quoted, from, strlen(from)));
 }
 
 static const char *
@@ -182,6 +199,8 @@ tool_explain(const struct tool *tool, const struct shape *shape,
 	say_shape(tool, shape);
 	if (sum == NULL)
 		return;
+	say_name(tool, x, "who");
+	say_name(tool, x, "date");
 	say_rows(tool, sum);
 	for (i = 0; i < sum->nmarks; i++) {
 		if (sum->marked[i] > 0)

@@ -35,6 +35,7 @@ struct work {
 	struct header first; /* the names of the first export */
 	struct rejects *rejects; /* or NULL */
 	struct answer *answer; /* of a row, per item */
+	int begun; /* the table of -n has its header */
 
 	/* Of one export. */
 	struct decoder *decoder;
@@ -44,6 +45,7 @@ struct work {
 	struct wrong *wrong; /* cells that are no answer */
 	struct explained *explained; /* with -n */
 	int failed; /* the last record is malformed */
+	int doubted; /* it was said that a date may be read otherwise */
 };
 
 /* Read the answers of a row, and complain of what is none. */
@@ -95,12 +97,16 @@ write_row(struct work *work, const struct row *row, const char *day)
 static void
 import_row(struct work *work, const struct row *row)
 {
-	const struct slice *wrong;
+	struct slice cell;
 	char day[11];
+	int got = export_day(&work->x, row, day, &cell);
 
-	wrong = export_day(&work->x, row, day);
-	if (wrong != NULL)
-		tool_wrong_date(work->tool, &work->x, row->line, *wrong);
+	if (got == -1)
+		tool_wrong_date(work->tool, &work->x, row->line, cell);
+	if (got == 1 && !work->doubted) {
+		work->doubted = 1;
+		tool_doubt_date(work->tool, &work->x, cell, day);
+	}
 	read_row(work, row);
 	if (work->explained != NULL)
 		explain_row(work->explained, row);
@@ -219,6 +225,9 @@ explain(struct work *work)
 		return;
 	if (work->explained == NULL)
 		work->explained = explain_open(&work->x);
+	if (!work->begun)
+		explain_write_header(work->tool->out);
+	work->begun = 1;
 	explain_write(work->explained, work->wrong, work->tool->out);
 }
 
@@ -231,6 +240,7 @@ close_export(struct work *work)
 	shape_close(&work->shape);
 	reader_close(work->in);
 	decode_close(work->decoder);
+	work->doubted = 0;
 	work->explained = NULL;
 	work->wrong = NULL;
 	work->in = NULL;

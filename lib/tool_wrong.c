@@ -85,6 +85,16 @@ tool_wrong_date(struct tool *tool, const struct export *x, size_t line,
 	    utf8_quote(quoted, cell.s, cell.n), ways);
 }
 
+void
+tool_doubt_date(struct tool *tool, const struct export *x, struct slice cell,
+    const char *day)
+{
+	char quoted[UTF8_QUOTE];
+
+	tool_note(tool, "date: %s and others are read as %s; if not, -f %s:dmy",
+	    utf8_quote(quoted, cell.s, cell.n), day, x->platform->name);
+}
+
 /* What makes a row for each answer one for each person. */
 static void
 tell_long(const struct header *names, char delimiter, long key, long value,

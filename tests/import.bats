@@ -335,11 +335,28 @@ imports() {
 	    -f google
 	printf 'date,q1,q2\n,4,5\n2022-09-27,1,2\n' | prints
 	fails 1 <<-!
-	attune-import: t.csv:2: date: "27/9/2022 11:39:02" is no date (y-m-d or y/m/d or m/d/y)
+	attune-import: t.csv:2: date: "27/9/2022 11:39:02" is no date (y-m-d or y/m/d or d.m.y or m/d/y)
 	!
 	import 'Timestamp,q1,q2\n27/9/2022 11:39:02,4,5\n9/12/2022 11:39,1,2\n' \
 	    -f google:dmy
 	printf 'date,q1,q2\n2022-09-27,4,5\n2022-12-09,1,2\n' | prints
+	succeeds
+}
+
+@test "a date that may be another is a note, and the order decides" {
+	import 'ID,Completion time,q1,q2\n1,03/04/2024 23:59,3,1\n2,05/06/2024,3,1\n' \
+	    -f msforms
+	printf 'who,date,q1,q2\n1,2024-03-04,3,1\n2,2024-05-06,3,1\n' | prints
+	notes <<-!
+	attune-import: t.csv: date: "03/04/2024 23:59" and others are read as 2024-03-04; if not, -f msforms:dmy
+	!
+	import 'ID,Completion time,q1,q2\n1,03/04/2024 23:59,3,1\n2,05/06/2024,3,1\n' \
+	    -f msforms:dmy
+	printf 'who,date,q1,q2\n1,2024-04-03,3,1\n2,2024-06-05,3,1\n' | prints
+	succeeds
+	import 'ID,Completion time,q1,q2\n1,04/04/2024,3,1\n2,05/16/2024,3,1\n3,17-05-2024,3,1\n' \
+	    -f msforms
+	printf 'who,date,q1,q2\n1,2024-04-04,3,1\n2,2024-05-16,3,1\n3,2024-05-17,3,1\n' | prints
 	succeeds
 }
 
@@ -357,6 +374,8 @@ imports() {
 	attune-import: -f qualtrics: "who" is "ResponseId" or "ResponseID", "date" is "RecordedDate" or "EndDate" (y-m-d or y/m/d or m/d/y), -m "-99"
 	attune-import: t.csv:5: q1: "7" is no answer
 	attune-import: t.csv: UTF-8, cells end at ",", 1 header record
+	attune-import: t.csv: "who" is column "ResponseId"
+	attune-import: t.csv: no column is "date"
 	attune-import: t.csv: 4 rows
 	attune-import: t.csv: 1 row without any answer
 	attune-import: t.csv: 1 row with all the answers of a row before
@@ -373,6 +392,20 @@ imports() {
 	attune-import: -f limesurvey: "who" is "id" or "Response ID", "date" is "submitdate" or "Date submitted" (y-m-d), -m "N/A"
 	attune-import: t.csv: empty: not even a header
 	!
+}
+
+@test "-n of two files is one table" {
+	printf 'who,q1,q2\nb,1,9\n' >b.csv
+	import 'who,q1,q2\na,4,5\n' -n b.csv
+	prints <<-!
+	item,column,position,by,answers,missing,invalid,seen,labels,values
+	q1,q1,2,id,1,0,0,1,5,
+	q2,q2,3,id,0,0,1,0,5,"""9"" 1"
+	q1,q1,2,id,1,0,0,1,5,
+	q2,q2,3,id,1,0,0,1,5,
+	!
+	says 't.csv: 1 row$'
+	exits 1
 }
 
 @test "-n tells which columns are missing, and those that are not" {
@@ -402,6 +435,8 @@ imports() {
 	notes <<-!
 	attune-import: -f limesurvey: "who" is "id" or "Response ID", "date" is "submitdate" or "Date submitted" (y-m-d), -m "N/A"
 	attune-import: t.csv: UTF-8, cells end at ",", 1 header record
+	attune-import: t.csv: "who" is column "id"
+	attune-import: t.csv: no column is "date"
 	attune-import: t.csv: 2 rows
 	attune-import: t.csv: 1 row: unfinished, by column "submitdate", which -i leaves out
 	!

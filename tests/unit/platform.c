@@ -138,7 +138,7 @@ chooses_platforms(void **state)
 	assert_int_equal(platform_choose(&platform, "google:dmyx"), -1);
 	assert_int_equal(platform_choose(&platform, "msforms"), 0);
 	platform_say_ways(platform.dates, ways, sizeof(ways));
-	assert_string_equal(ways, "y-m-d or y/m/d or d.m.y or m/d/y");
+	assert_string_equal(ways, "y-m-d or y/m/d or d.m.y or d-m-y or m/d/y");
 	assert_int_equal(platform_choose(&platform, "google:dmy"), 0);
 	platform_say_ways(platform.dates, ways, sizeof(ways));
 	assert_string_equal(ways, "d-m-y or d/m/y or d.m.y");

@@ -1,0 +1,58 @@
+/*
+ * What bytes can be told to be without knowing more of them.
+ */
+
+#include "encoding.h"
+
+#include <stdint.h>
+#include <string.h>
+
+#include "utf8.h"
+
+int
+encoding_is_ascii(struct slice text)
+{
+	uint64_t word, any = 0;
+	size_t i;
+
+	for (i = 0; i + sizeof(word) <= text.n; i += sizeof(word)) {
+		memcpy(&word, text.s + i, sizeof(word));
+		any |= word;
+	}
+	for (; i < text.n; i++)
+		any |= (unsigned char)text.s[i];
+	return (any & 0x8080808080808080U) == 0;
+}
+
+size_t
+encoding_wrong(struct slice cell)
+{
+	size_t i = 0, length;
+	uint32_t c;
+
+	while (i < cell.n) {
+		if ((unsigned char)cell.s[i] < 0x80) {
+			i++;
+			continue;
+		}
+		length = utf8_next(cell.s + i, cell.n - i, &c);
+		if (length == 0)
+			return i;
+		i += length;
+	}
+	return cell.n;
+}
+
+/* Windows-1252 has all bytes but five, which are letters on old Macintoshes. */
+const char *
+encoding_likely(struct slice cell)
+{
+	size_t i;
+
+	for (i = 0; i < cell.n; i++) {
+		if (cell.s[i] != '\0' &&
+		    strchr("\x81\x8d\x8f\x90\x9d", cell.s[i]) != NULL)
+			return "macintosh";
+	}
+	return "cp1252";
+}
