@@ -127,6 +127,7 @@ LIBOBJ = \
 	lib/questionnaire_qualtrics.o \
 	lib/questionnaire_redcap.o \
 	lib/questionnaire_xlsform.o \
+	lib/recall.o \
 	lib/reliability.o \
 	lib/reliability_audit.o \
 	lib/render_csv.o \
@@ -642,7 +643,7 @@ lib/keep.o: lib/keep.h lib/alloc.h lib/answers.h lib/table.h \
 lib/kept.o: lib/kept.h lib/table.h lib/alloc.h
 lib/label.o: lib/label.h lib/answers.h lib/table.h lib/alloc.h \
 	lib/codebook.h lib/codebook_find.h lib/error.h lib/fold.h \
-	lib/number.h lib/utf8.h
+	lib/number.h lib/recall.h lib/utf8.h
 lib/line.o: lib/line.h lib/utf8.h lib/wrap.h
 lib/markdown.o: lib/markdown.h lib/wrap.h
 lib/match.o: lib/match.h lib/table.h
@@ -717,6 +718,7 @@ lib/questionnaire_redcap.o: lib/questionnaire.h lib/number.h lib/alloc.h \
 lib/questionnaire_xlsform.o: lib/questionnaire.h lib/number.h lib/alloc.h \
 	lib/codebook.h lib/codebook_find.h lib/table.h lib/error.h \
 	lib/form.h lib/utf8.h
+lib/recall.o: lib/recall.h lib/answers.h lib/table.h lib/alloc.h
 lib/reliability.o: lib/reliability.h lib/fisher.h
 lib/reliability_audit.o: lib/reliability.h
 lib/render_csv.o: lib/error.h lib/render.h lib/report.h lib/table.h

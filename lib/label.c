@@ -14,6 +14,7 @@
 #include "error.h"
 #include "fold.h"
 #include "number.h"
+#include "recall.h"
 #include "table.h"
 #include "utf8.h"
 
@@ -31,6 +32,7 @@ struct labels {
 	size_t n;
 	int has_texts, has_codes;
 	const char *missing; /* between commas */
+	struct recall *recall;
 	enum answer_state digit[10]; /* of a cell of one digit */
 	int64_t digit_value[10];
 };
@@ -174,13 +176,20 @@ read_trimmed(const struct labels *l, struct slice s, int64_t *value)
 enum answer_state
 labels_read(const struct labels *l, struct slice cell, int64_t *value)
 {
+	enum answer_state state;
+
 	if (cell.n == 0)
 		return ANSWER_MISSING;
 	if (cell.n == 1 && is_digit(cell.s[0])) {
 		*value = l->digit_value[cell.s[0] - '0'];
 		return l->digit[cell.s[0] - '0'];
 	}
-	return read_trimmed(l, fold_trim(cell), value);
+	if (recall_find(l->recall, cell, &state, value))
+		return state;
+	*value = 0;
+	state = read_trimmed(l, fold_trim(cell), value);
+	recall_add(l->recall, cell, state, *value);
+	return state;
 }
 
 /* Add a spelling.  Returns 0, or -1 with e set if it is another answer too. */
@@ -243,6 +252,7 @@ labels_open(const struct codebook *book, const struct item *item,
 	l->item = item;
 	l->decimals = book->decimals;
 	l->missing = missing;
+	l->recall = recall_open();
 	for (i = 0; i < book->nchoices; i++) {
 		if (*item->choices == '\0' ||
 		    strcmp(book->choice[i].set, item->choices) != 0)
@@ -269,5 +279,6 @@ labels_close(struct labels *l)
 	for (i = 0; i < l->n; i++)
 		free(l->label[i].folded);
 	free(l->label);
+	recall_close(l->recall);
 	free(l);
 }
