@@ -60,6 +60,7 @@ LIBOBJ = \
 	lib/course.o \
 	lib/date.o \
 	lib/decode.o \
+	lib/digits.o \
 	lib/distribution.o \
 	lib/encoding.o \
 	lib/error.o \
@@ -578,6 +579,9 @@ lib/course.o: lib/course.h lib/trend.h lib/verdict.h lib/alloc.h \
 lib/date.o: lib/date.h
 lib/decode.o: lib/decode.h lib/table.h lib/alloc.h lib/encoding.h \
 	lib/error.h
+lib/digits.o: lib/digits.h lib/alloc.h lib/codebook.h lib/export.h \
+	lib/answers.h lib/table.h lib/columns.h lib/label.h lib/number.h \
+	lib/place.h
 lib/distribution.o: lib/distribution.h lib/alloc.h
 lib/encoding.o: lib/encoding.h lib/table.h lib/utf8.h
 lib/error.o: lib/error.h lib/alloc.h
@@ -932,10 +936,10 @@ lib/tool_gather.o: lib/tool_gather.h lib/error.h lib/gather.h lib/couple.h \
 	lib/comparison.h lib/pair_names.h lib/names.h lib/persons.h \
 	lib/history.h lib/table.h lib/tool.h
 lib/tool_import.o: lib/tool_import.h lib/alloc.h lib/codebook.h lib/decode.h \
-	lib/table.h lib/error.h lib/explain.h lib/answers.h lib/platform.h \
-	lib/export.h lib/columns.h lib/number.h lib/place.h lib/shape.h \
-	lib/tool.h lib/tool_aside.h lib/tool_explain.h lib/tool_wrong.h \
-	lib/wrong.h
+	lib/table.h lib/digits.h lib/error.h lib/explain.h lib/answers.h \
+	lib/platform.h lib/export.h lib/columns.h lib/number.h lib/place.h \
+	lib/shape.h lib/tool.h lib/tool_aside.h lib/tool_explain.h \
+	lib/tool_wrong.h lib/wrong.h
 lib/tool_load.o: lib/builtin.h lib/codebook.h lib/codebook_find.h \
 	lib/table.h lib/date.h lib/error.h lib/norms.h lib/attain.h \
 	lib/resources.h lib/tool.h lib/tool_load.h lib/words.h

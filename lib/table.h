@@ -102,6 +102,10 @@ struct writer *writer_open(int fd, char delimiter);
 void writer_cell(struct writer *writer, const char *s, size_t n);
 void writer_string(struct writer *writer, const char *s);
 
+/* The next n cells: a character each that needs no quotes, or NUL for an empty
+ * cell. */
+void writer_digits(struct writer *writer, const char *digits, size_t n);
+
 /* The next cell: numerator / denominator, as number_ratio prints it. */
 void writer_ratio(struct writer *writer, int64_t numerator, int64_t denominator,
     int digits);

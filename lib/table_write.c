@@ -135,6 +135,27 @@ writer_cell(struct writer *w, const char *s, size_t n)
 }
 
 void
+writer_digits(struct writer *w, const char *digits, size_t n)
+{
+	char *out;
+	size_t i = 0;
+
+	for (; i < n && (w->cells == 0 || w->used + 2 > BLOCK); i++)
+		writer_cell(w, digits + i, digits[i] != '\0');
+	for (out = w->block + w->used; i < n && out + 2 <= w->block + BLOCK;
+	     i++) {
+		*out++ = w->delimiter;
+		*out = digits[i];
+		out += digits[i] != '\0';
+		w->cells++;
+		w->empty = 0;
+	}
+	w->used = (size_t)(out - w->block);
+	if (i < n)
+		writer_digits(w, digits + i, n - i);
+}
+
+void
 writer_string(struct writer *w, const char *s)
 {
 	writer_cell(w, s, strlen(s));

@@ -10,6 +10,7 @@
 #include "alloc.h"
 #include "codebook.h"
 #include "decode.h"
+#include "digits.h"
 #include "error.h"
 #include "explain.h"
 #include "export.h"
@@ -44,6 +45,7 @@ struct work {
 	struct export x;
 	struct wrong *wrong; /* cells that are no answer */
 	struct explained *explained; /* with -n */
+	struct digits *digits; /* without it, or NULL */
 	int failed; /* the last record is malformed */
 	int doubted; /* it was said that a date may be read otherwise */
 };
@@ -97,6 +99,7 @@ write_row(struct work *work, const struct row *row, const char *day)
 static void
 import_row(struct work *work, const struct row *row)
 {
+	const char *digits;
 	struct slice cell;
 	char day[11];
 	int got = export_day(&work->x, row, day, &cell);
@@ -106,6 +109,14 @@ import_row(struct work *work, const struct row *row)
 	if (got == 1 && !work->doubted) {
 		work->doubted = 1;
 		tool_doubt_date(work->tool, &work->x, cell, day);
+	}
+	if (work->digits != NULL &&
+	    (digits = digits_row(work->digits, row)) != NULL) {
+		export_write_columns(&work->x, row, day, work->tool->out);
+		writer_digits(work->tool->out, digits,
+		    digits_count(work->digits));
+		writer_end(work->tool->out);
+		return;
 	}
 	read_row(work, row);
 	if (work->explained != NULL)
@@ -207,6 +218,8 @@ import_table(struct work *work, const char *path, struct error *e)
 		return -1;
 	if (wish->explains)
 		work->explained = explain_open(&work->x);
+	else
+		work->digits = digits_open(&work->x);
 	return import_rows(work, e);
 }
 
@@ -235,6 +248,7 @@ static void
 close_export(struct work *work)
 {
 	explain_close(work->explained);
+	digits_close(work->digits);
 	wrong_close(work->wrong);
 	export_close(&work->x);
 	shape_close(&work->shape);
@@ -242,6 +256,7 @@ close_export(struct work *work)
 	decode_close(work->decoder);
 	work->doubted = 0;
 	work->explained = NULL;
+	work->digits = NULL;
 	work->wrong = NULL;
 	work->in = NULL;
 }

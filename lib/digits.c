@@ -1,0 +1,110 @@
+/*
+ * The shortest way for rows whose answers are one digit each, or empty: no
+ * number is made of them, only another character.
+ */
+
+#include "digits.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "alloc.h"
+#include "codebook.h"
+#include "export.h"
+#include "label.h"
+#include "number.h"
+#include "place.h"
+#include "table.h"
+
+enum { NONE = 1 }; /* a digit that takes the long way */
+
+struct column {
+	size_t from;
+	char as[10]; /* what a cell of this digit is: another, NUL or NONE */
+};
+
+struct digits {
+	struct column *column; /* n of them */
+	char *row;
+	size_t n;
+};
+
+static void
+learn(struct column *column, const struct export *x, size_t item)
+{
+	struct slice cell = { NULL, 1 };
+	char number[NUMBER_MAX];
+	enum answer_state state;
+	int64_t value;
+	size_t i;
+
+	column->from = x->place[item].column[0];
+	for (i = 0; i < 10; i++) {
+		cell.s = &"0123456789"[i];
+		state = labels_read(x->labels[item], cell, &value);
+		column->as[i] = NONE;
+		if (state == ANSWER_MISSING)
+			column->as[i] = '\0';
+		else if (state == ANSWER_GIVEN &&
+		    number_format(number, value, x->book->decimals) == 1)
+			column->as[i] = number[0];
+	}
+}
+
+struct digits *
+digits_open(const struct export *x)
+{
+	struct digits *digits = xcalloc(1, sizeof(*digits));
+	size_t i;
+
+	digits->column = xcalloc(x->book->nitems, sizeof(*digits->column));
+	digits->row = xcalloc(x->book->nitems, 1);
+	for (i = 0; i < x->book->nitems; i++) {
+		if (x->place[i].n > 1) {
+			digits_close(digits);
+			return NULL;
+		}
+		if (x->place[i].n == 1)
+			learn(&digits->column[digits->n++], x, i);
+	}
+	return digits;
+}
+
+void
+digits_close(struct digits *digits)
+{
+	if (digits == NULL)
+		return;
+	free(digits->column);
+	free(digits->row);
+	free(digits);
+}
+
+const char *
+digits_row(struct digits *digits, const struct row *row)
+{
+	const struct column *column = digits->column;
+	const struct slice *cell;
+	char *out = digits->row;
+	size_t i, digit;
+
+	for (i = 0; i < digits->n; i++) {
+		cell = &row->field[column[i].from];
+		out[i] = '\0';
+		if (cell->n == 0)
+			continue;
+		digit = (size_t)(unsigned char)cell->s[0] - '0';
+		if (cell->n > 1 || digit > 9)
+			return NULL;
+		out[i] = column[i].as[digit];
+		if (out[i] == NONE)
+			return NULL;
+	}
+	return digits->row;
+}
+
+size_t
+digits_count(const struct digits *digits)
+{
+	return digits->n;
+}
