@@ -45,6 +45,7 @@ LIBOBJ = \
 	lib/builtin.o \
 	lib/builtin_table.o \
 	lib/canvas.o \
+	lib/cells.o \
 	lib/chart.o \
 	lib/codebook.o \
 	lib/codebook_check.o \
@@ -202,6 +203,7 @@ LIBOBJ = \
 	lib/svg_dumbbell.o \
 	lib/svg_radar.o \
 	lib/table.o \
+	lib/table_plain.o \
 	lib/table_read.o \
 	lib/table_write.o \
 	lib/term.o \
@@ -388,10 +390,20 @@ tests/fuzz/table: tests/fuzz/table.c tests/fuzz/main.c $(LIB)
 	$(CC) $(STANDARD) $(CFLAGS) $(LDFLAGS) -o $@ tests/fuzz/table.c \
 	    tests/fuzz/main.c $(LIB) $(LIBS)
 
-check: $(TOOLS) $(UNIT) tests/fuzz/table
+# Both lanes of the reader read the same, over ten times as many.
+tests/fuzz/lanes: tests/fuzz/lanes.c tests/fuzz/main.c $(LIB)
+	$(CC) $(STANDARD) $(CFLAGS) $(LDFLAGS) -o $@ tests/fuzz/lanes.c \
+	    tests/fuzz/main.c $(LIB) $(LIBS)
+
+check: $(TOOLS) $(UNIT) tests/fuzz/table tests/fuzz/lanes
 	WRAP='$(WRAP)' prove -e '$(WRAP)' $(UNIT)
 	tests/fuzz/table $(FUZZ)
+	tests/fuzz/lanes $(FUZZ)0
 	WRAP='$(WRAP)' prove -e '' $(TESTS)
+
+# The same over ten million, in minutes.
+fuzz-lanes: tests/fuzz/lanes
+	tests/fuzz/lanes 10000000
 
 lint: lib/builtin_table.c
 	sh tests/lint.sh
@@ -517,11 +529,11 @@ uninstall:
 
 clean:
 	rm -f $(TOOLS) $(LIB) lib/*.o cmd/*.o lib/builtin_table.c $(UNIT) \
-	    tests/fuzz/table
+	    tests/fuzz/lanes tests/fuzz/table
 
 .PHONY: all check check-browser check-engines check-exports check-memory \
 	check-platforms check-portable check-reference check-size \
-	check-size-memory clean demo install lint setup setup-browser \
+	check-size-memory clean demo fuzz-lanes install lint setup setup-browser \
 	setup-engines setup-exports setup-more setup-platforms setup-size \
 	uninstall
 
@@ -551,6 +563,7 @@ lib/attain.o: lib/attain.h lib/alloc.h lib/codebook.h lib/number.h
 lib/builtin.o: lib/builtin.h
 lib/builtin_table.o: lib/builtin.h
 lib/canvas.o: lib/canvas.h lib/alloc.h lib/utf8.h lib/wrap.h
+lib/cells.o: lib/cells.h lib/table.h lib/alloc.h
 lib/chart.o: lib/chart.h lib/report.h
 lib/codebook.o: lib/codebook.h lib/codebook_entry.h lib/codebook_find.h \
 	lib/table.h
@@ -916,8 +929,9 @@ lib/svg.o: lib/svg.h lib/chart.h lib/report.h
 lib/svg_dumbbell.o: lib/svg.h
 lib/svg_radar.o: lib/svg.h lib/alloc.h lib/html.h lib/report.h lib/wrap.h
 lib/table.o: lib/table.h lib/alloc.h lib/error.h lib/names.h lib/utf8.h
-lib/table_read.o: lib/table.h lib/alloc.h lib/error.h lib/input.h lib/kept.h \
-	lib/returns.h
+lib/table_plain.o: lib/table_plain.h lib/table.h
+lib/table_read.o: lib/table.h lib/alloc.h lib/cells.h lib/error.h \
+	lib/input.h lib/kept.h lib/returns.h lib/table_plain.h
 lib/table_write.o: lib/table.h lib/alloc.h lib/error.h lib/number.h
 lib/term.o: lib/term.h lib/error.h lib/number.h lib/render.h
 lib/term_screen.o: lib/term.h

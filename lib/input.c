@@ -20,7 +20,7 @@ input_open(struct input *in, int fd)
 {
 	in->fd = fd;
 	in->source = NULL;
-	in->block = xcalloc(BLOCK, 1);
+	in->block = xreallocarray(NULL, BLOCK, 1);
 	in->at = in->end = in->block;
 	in->begun = in->ended = 0;
 }
@@ -90,6 +90,14 @@ begin(struct input *in, struct error *e)
 		in->at += 3;
 	in->begun = 1;
 	return 0;
+}
+
+int
+input_more(struct input *in, struct error *e)
+{
+	if (in->ended || (in->at == in->block && in->end == in->block + BLOCK))
+		return 0;
+	return read_block(in, e) == -1 ? -1 : !in->ended;
 }
 
 ssize_t

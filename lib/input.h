@@ -32,6 +32,10 @@ void input_open_source(struct input *in, input_source *source, void *data);
 void input_open_memory(struct input *in, const char *s, size_t n);
 void input_close(struct input *in);
 
+/* Read on behind what is left, if there is room.  Returns 1 if there is more
+ * now, 0 if not, or -1 with e set. */
+int input_more(struct input *in, struct error *e);
+
 /*
  * How many bytes at in->at come next: up to and with the end of the line, or
  * what there is of it.  A byte order mark at the beginning is passed over,

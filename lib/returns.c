@@ -32,3 +32,9 @@ returns_find(const char *s, size_t n, size_t *quotes)
 	count_quotes(s, end, quotes);
 	return n;
 }
+
+int
+returns_only(const char *s, size_t n)
+{
+	return (n == 1 || (n == 2 && s[0] == '\r')) && s[n - 1] == '\n';
+}

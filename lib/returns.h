@@ -11,4 +11,7 @@
  */
 size_t returns_find(const char *s, size_t n, size_t *quotes);
 
+/* Whether the n bytes at s are an end of line and nothing else. */
+int returns_only(const char *s, size_t n);
+
 #endif

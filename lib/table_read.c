@@ -1,15 +1,14 @@
 /*
  * Records from a stream of bytes.  libcsv, in its strictest mode, says what a
  * record means; this file is all that knows it, and turns its callbacks into
- * a pull.
+ * a pull.  In front of it stands the plain lane (table_plain.c), which takes
+ * the records that can only mean one thing.
  *
  * Two settings make libcsv read what attune(5) says.  Only LF may end a
  * record, so feeding one line at a time completes at most one record and
  * never needs a queue.  And only CR counts as a blank, which libcsv drops
  * before the end of an unquoted cell: so CR LF is an end of line, and all
- * other blanks stay.  A CR anywhere else outside quotes is refused before
- * libcsv sees it; whether a place is inside quotes is told by the number of
- * quotes before it in the record, odd or even.
+ * other blanks stay.  Any other CR outside quotes is refused (returns.c).
  */
 
 #include "table.h"
@@ -20,13 +19,16 @@
 #include <string.h>
 
 #include "alloc.h"
+#include "cells.h"
 #include "error.h"
 #include "input.h"
 #include "kept.h"
 #include "returns.h"
+#include "table_plain.h"
 
 struct reader {
 	struct csv_parser csv;
+	struct plain plain;
 	char delimiter;
 	char quote; /* '"', or NUL, which no table has: no cell is quoted */
 	struct input in;
@@ -36,16 +38,10 @@ struct reader {
 	size_t first; /* its first line */
 	size_t bytes; /* of input */
 	size_t quotes;
-	char *text; /* its cells, one after the other: used of size bytes */
-	size_t used, size;
-	size_t *start; /* cell i is text[start[i]..start[i + 1]) */
-	struct slice *cell;
-	size_t n, max; /* cells there are, cells there is room for */
+	struct cells cells;
 	size_t width; /* cells that there must be; 0 before the first record */
 	int complete;
-
-	/* With reader_keep. */
-	int keeps;
+	int keeps; /* with reader_keep */
 	struct kept kept; /* the record as it stands in the input */
 };
 
@@ -63,25 +59,9 @@ is_end(unsigned char c)
 
 /* libcsv has a cell. */
 static void
-on_cell(void *s, size_t n, void *data)
+on_cell(void *s, size_t n, void *reader)
 {
-	struct reader *r = data;
-
-	if (r->n == r->max) {
-		r->max = r->max * 2 + 64;
-		r->start =
-		    xreallocarray(r->start, r->max + 1, sizeof(*r->start));
-		r->cell = xreallocarray(r->cell, r->max, sizeof(*r->cell));
-		r->start[0] = 0;
-	}
-	if (n > r->size - r->used) {
-		r->size = (r->used + n) * 2;
-		r->text = xreallocarray(r->text, r->size, 1);
-	}
-	if (n > 0)
-		memcpy(r->text + r->used, s, n);
-	r->used += n;
-	r->start[++r->n] = r->used;
+	cells_add(&((struct reader *)reader)->cells, s, n);
 }
 
 /* libcsv has the end of a record. */
@@ -110,10 +90,9 @@ reader_new(char delimiter)
 
 	r->delimiter = delimiter;
 	r->quote = '"';
-	start_csv(r);
 	r->line = 1;
-	r->size = 1024;
-	r->text = xcalloc(r->size, 1);
+	start_csv(r);
+	plain_init(&r->plain, delimiter);
 	return r;
 }
 
@@ -151,9 +130,7 @@ reader_close(struct reader *r)
 		return;
 	csv_free(&r->csv);
 	input_close(&r->in);
-	free(r->text);
-	free(r->start);
-	free(r->cell);
+	cells_free(&r->cells);
 	kept_free(&r->kept);
 	free(r);
 }
@@ -161,6 +138,7 @@ reader_close(struct reader *r)
 void
 reader_width(struct reader *r, size_t n)
 {
+	cells_room(&r->cells, n);
 	r->width = n;
 }
 
@@ -174,6 +152,7 @@ void
 reader_plain(struct reader *r)
 {
 	r->quote = '\0';
+	r->plain.off = 1;
 	csv_set_quote(&r->csv, '\0');
 }
 
@@ -181,20 +160,18 @@ reader_plain(struct reader *r)
 int
 reader_skip(struct reader *r, struct error *e)
 {
-	ssize_t n;
+	ssize_t n = 0;
 	int ends = 0;
 
 	csv_free(&r->csv);
 	start_csv(r);
-	while (!ends && (n = input_piece(&r->in, e)) != 0) {
-		if (n == -1)
-			return -1;
+	while (!ends && (n = input_piece(&r->in, e)) > 0) {
 		ends = r->in.at[n - 1] == '\n';
-		r->line += (size_t)ends;
 		kept_add(&r->kept, r->in.at, (size_t)n);
 		r->in.at += n;
 	}
-	return 0;
+	r->line++;
+	return n == -1 ? -1 : 0;
 }
 
 struct slice
@@ -207,7 +184,8 @@ static void
 begin_record(struct reader *r)
 {
 	r->first = r->line;
-	r->bytes = r->quotes = r->used = r->n = r->kept.n = 0;
+	r->bytes = r->quotes = r->kept.n = 0;
+	r->cells.used = r->cells.n = 0;
 	r->complete = 0;
 }
 
@@ -261,29 +239,17 @@ parse_piece(struct reader *r, size_t n, struct error *e)
 	return 0;
 }
 
-/* Whether the n bytes at s are a line without anything. */
-static int
-is_blank_line(const char *s, size_t n)
-{
-	return (n == 1 || (n == 2 && s[0] == '\r')) && s[n - 1] == '\n';
-}
-
 static int
 finish_record(struct reader *r, struct row *row, struct error *e)
 {
-	size_t i;
-
 	if (r->width == 0)
-		r->width = r->n;
-	if (r->n != r->width && !r->keeps)
+		r->width = r->cells.n;
+	if (r->cells.n != r->width && !r->keeps)
 		return error_set(e, r->first, "expected %zu cells, found %zu",
-		    r->width, r->n);
-	for (i = 0; i < r->n; i++) {
-		r->cell[i].s = r->text + r->start[i];
-		r->cell[i].n = r->start[i + 1] - r->start[i];
-	}
-	row->field = r->cell;
-	row->n = r->n;
+		    r->width, r->cells.n);
+	cells_finish(&r->cells);
+	row->field = r->cells.cell;
+	row->n = r->cells.n;
 	row->line = r->first;
 	return 1;
 }
@@ -297,15 +263,15 @@ last_record(struct reader *r, struct row *row, struct error *e)
 	return r->complete ? finish_record(r, row, e) : 0;
 }
 
-int
-reader_next(struct reader *r, struct row *row, struct error *e)
+static int
+next_by_libcsv(struct reader *r, struct row *row, struct error *e)
 {
 	ssize_t n;
 	int blank;
 
 	begin_record(r);
 	while ((n = input_piece(&r->in, e)) > 0) {
-		blank = r->bytes == 0 && is_blank_line(r->in.at, (size_t)n);
+		blank = r->bytes == 0 && returns_only(r->in.at, (size_t)n);
 		if (parse_piece(r, (size_t)n, e) == -1)
 			return -1;
 		if (blank && r->width == 1)
@@ -316,4 +282,38 @@ reader_next(struct reader *r, struct row *row, struct error *e)
 			begin_record(r);
 	}
 	return n == -1 ? -1 : last_record(r, row, e);
+}
+
+/* The next record, if it is a plain one.  Returns 1; 0 if it is none, or the
+ * input has ended; or -1 with e set. */
+static int
+next_plain(struct reader *r, struct row *row, struct error *e)
+{
+	size_t n;
+	int is_cut, got;
+
+	if (r->width == 0 || !r->in.begun)
+		return 0;
+	while ((n = plain_record(&r->plain, r->in.at, r->in.end, r->cells.cell,
+		    r->width, &is_cut)) == 0) {
+		got = is_cut ? input_more(&r->in, e) : 0;
+		if (got != 1)
+			return got;
+	}
+	r->kept.n = 0;
+	if (r->keeps)
+		kept_add(&r->kept, r->in.at, n);
+	r->in.at += n;
+	row->field = r->cells.cell;
+	row->n = r->width;
+	row->line = r->line++;
+	return 1;
+}
+
+int
+reader_next(struct reader *r, struct row *row, struct error *e)
+{
+	int got = next_plain(r, row, e);
+
+	return got != 0 ? got : next_by_libcsv(r, row, e);
 }

@@ -24,11 +24,19 @@ static const char *const tables[] = { "", "a", "a\n\n\"\"\nb\n",
 	"\xef\xbb\xbf\"a\",\"b\nc\"\n1,2\n",
 	("norm_scale,score,percentile,t,n,population\n"
 	 "trust,4.50,66.6667,,120,\"adults, 2020 (n = 120)\"\n"),
-	"a,b,c\n,,\n\"\",\"\"\"\",\"\r\n\"\n x , y ,z" };
+	"a,b,c\n,,\n\"\",\"\"\"\",\"\r\n\"\n x , y ,z",
+	("who,a,b,c,d,e,f,g,h\nann,1,2,3,4,5,1,2,3\nbo,1,,3,4,5,1,2,3\n"
+	 "cy,1,2,3,4,5,1,2,3\r\n,,,,,,,,\n,1,2,3,4,5,6,7,8\n"),
+	("\"who\";\"a\";\"b\";\"c\";\"d\"\r\n"
+	 "\"ann\";\"1\";\"2\";\"3\";\"4\"\r\n"
+	 "\"bo\";\"1\";\"\";\"3\";\"4\"\r\n"
+	 "\"cy\";\"1\";\"2\";\"3\";\"4\"\r\n"),
+	"q1\n\"5\"\n\n4\n" };
 
 static const char *const pieces[] = { "\"", "\"\"", ",", "\t", "\n", "\r\n",
 	"\r", "\n\n", "\",\"", "\"\n\"", "\xef\xbb\xbf", " ", "a", ",,,\n",
-	"\"\n", "\n\"", ",\"", "\xef", "\xff" };
+	"\"\n", "\n\"", ",\"", "\xef", "\xff", "1,2,3,4,", "\"1\",\"2\",", ";",
+	"1", "\n1,2,3,4,5,6,7,8,9\n" };
 
 /* A number below n: xorshift64*, the same on every machine. */
 static size_t

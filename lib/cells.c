@@ -1,0 +1,54 @@
+/*
+ * The cells of a record that comes piece by piece.
+ */
+
+#include "cells.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "alloc.h"
+
+void
+cells_room(struct cells *c, size_t n)
+{
+	if (n <= c->max)
+		return;
+	c->max = n * 2 + 64;
+	c->start = xreallocarray(c->start, c->max + 1, sizeof(*c->start));
+	c->cell = xreallocarray(c->cell, c->max, sizeof(*c->cell));
+	c->start[0] = 0;
+}
+
+void
+cells_add(struct cells *c, const char *s, size_t n)
+{
+	cells_room(c, c->n + 1);
+	if (n > c->size - c->used || c->text == NULL) {
+		c->size = (c->used + n) * 2 + 1024;
+		c->text = xreallocarray(c->text, c->size, 1);
+	}
+	if (n > 0)
+		memcpy(c->text + c->used, s, n);
+	c->used += n;
+	c->start[++c->n] = c->used;
+}
+
+void
+cells_finish(struct cells *c)
+{
+	size_t i;
+
+	for (i = 0; i < c->n; i++) {
+		c->cell[i].s = c->text + c->start[i];
+		c->cell[i].n = c->start[i + 1] - c->start[i];
+	}
+}
+
+void
+cells_free(struct cells *c)
+{
+	free(c->text);
+	free(c->start);
+	free(c->cell);
+}

@@ -1,0 +1,145 @@
+/*
+ * The plain lane reads what libcsv reads: the same records, lines, bytes and
+ * complaints, whether the input is whole or comes in blocks of any size,
+ * whether or not the width is told and records are kept.
+ *
+ * With libFuzzer:
+ *	clang -g -O1 -fsanitize=fuzzer,address -std=c99 -D_GNU_SOURCE -Ilib \
+ *	    -o tests/fuzz/lanes tests/fuzz/lanes.c lib/libattune.a -lcsv -lm
+ * Without it, main.c makes up the inputs.
+ */
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "error.h"
+#include "fuzz.h"
+#include "table.h"
+#include "utf8.h"
+
+/* How an input is read. */
+struct manner {
+	char delimiter;
+	size_t width; /* that is told, or 0 */
+	int keeps;
+	size_t block; /* bytes that come at once */
+};
+
+struct source {
+	const uint8_t *data;
+	size_t size, block;
+};
+
+static ssize_t
+give(void *data, char *out, size_t size, struct error *e)
+{
+	struct source *source = data;
+	size_t n = source->size < source->block ? source->size : source->block;
+
+	(void)e;
+	if (n > size)
+		n = size;
+	memcpy(out, source->data, n);
+	source->data += n;
+	source->size -= n;
+	return (ssize_t)n;
+}
+
+static void
+fail(const uint8_t *data, size_t size, const struct manner *manner,
+    const char *what)
+{
+	size_t room = size * 10 + 1;
+	char *text = malloc(room);
+
+	if (text != NULL)
+		utf8_escape(text, room, (const char *)data, size);
+	fprintf(stderr,
+	    "%s, delimiter %d, width %zu, keeps %d, blocks of %zu: "
+	    "\"%s\"\n",
+	    what, manner->delimiter, manner->width, manner->keeps,
+	    manner->block, text == NULL ? "?" : text);
+	abort();
+}
+
+static void
+prepare(struct reader *reader, const struct manner *manner)
+{
+	if (manner->width > 0)
+		reader_width(reader, manner->width);
+	if (manner->keeps)
+		reader_keep(reader);
+}
+
+/* Whether two readers have the same record. */
+static int
+same(const struct row *a, const struct row *b)
+{
+	size_t i;
+
+	if (a->n != b->n || a->line != b->line)
+		return 0;
+	for (i = 0; i < a->n; i++) {
+		if (!slice_equal(a->field[i], b->field[i]))
+			return 0;
+	}
+	return 1;
+}
+
+static void
+compare(const uint8_t *data, size_t size, const struct manner *manner)
+{
+	struct source source = { data, size, manner->block };
+	struct error e = { 0 }, f = { 0 };
+	struct reader *slow, *fast;
+	struct row a, b;
+	int got;
+
+	setenv("ATTUNE_READER", "libcsv", 1);
+	slow = reader_open_memory((const char *)data, size, manner->delimiter);
+	unsetenv("ATTUNE_READER");
+	fast = manner->block == 0 ?
+	    reader_open_memory((const char *)data, size, manner->delimiter) :
+	    reader_open_source(give, &source, manner->delimiter);
+	prepare(slow, manner);
+	prepare(fast, manner);
+	do {
+		got = reader_next(slow, &a, &e);
+		if (reader_next(fast, &b, &f) != got)
+			fail(data, size, manner, "another result");
+		if (got == 1 && !same(&a, &b))
+			fail(data, size, manner, "another record");
+		if (got == 1 && manner->keeps &&
+		    !slice_equal(reader_record(slow), reader_record(fast)))
+			fail(data, size, manner, "other bytes");
+	} while (got == 1);
+	if (got == -1 &&
+	    (e.line != f.line || e.status != f.status ||
+		strcmp(e.text, f.text) != 0))
+		fail(data, size, manner, "another complaint");
+	reader_close(slow);
+	reader_close(fast);
+}
+
+/* The manner comes from the bytes, so that every input has one of its own. */
+int
+LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+	static const char delimiters[] = { ',', ',', ',', '\t', ';', '|', '1',
+		' ' };
+	struct manner manner = { .delimiter = ',' };
+	uint32_t hash = 2166136261U;
+	size_t i;
+
+	for (i = 0; i < size; i++)
+		hash = (hash ^ data[i]) * 16777619U;
+	hash ^= hash >> 15;
+	compare(data, size, &manner);
+	manner.delimiter = delimiters[hash % 8];
+	manner.width = hash / 8 % 4 == 0 ? hash / 32 % 12 : 0;
+	manner.keeps = hash / 512 % 4 == 0;
+	manner.block = hash / 2048 % 100 + 1;
+	compare(data, size, &manner);
+	return 0;
+}
