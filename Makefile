@@ -572,7 +572,7 @@ lib/codebook_check.o: lib/alloc.h lib/codebook_entry.h lib/codebook.h \
 lib/codebook_interpret.o: lib/alloc.h lib/codebook_entry.h lib/codebook.h \
 	lib/codebook_find.h lib/table.h lib/error.h lib/number.h lib/utf8.h
 lib/codebook_names.o: lib/alloc.h lib/codebook_entry.h lib/codebook.h \
-	lib/codebook_find.h lib/table.h lib/error.h lib/utf8.h
+	lib/codebook_find.h lib/table.h lib/error.h lib/number.h lib/utf8.h
 lib/codebook_read.o: lib/alloc.h lib/codebook_entry.h lib/codebook.h \
 	lib/error.h lib/table.h lib/utf8.h
 lib/codebook_scales.o: lib/alloc.h lib/codebook_entry.h lib/codebook.h \

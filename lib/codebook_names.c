@@ -12,6 +12,7 @@
 #include "codebook_entry.h"
 #include "codebook_find.h"
 #include "error.h"
+#include "number.h"
 #include "utf8.h"
 
 const char *const codebook_known[CODEBOOK_KNOWN] = { "who", "couple", "date",
@@ -94,6 +95,16 @@ check_columns(const struct codebook *book, struct error_list *mistakes)
 	free(name);
 }
 
+/* Of a choice, an id that is no number is a mistake already. */
+static int
+is_no_number(const struct entry *entry)
+{
+	const char *id = entry->cell[COLUMN_ID];
+
+	return entry->kind == KIND_CHOICE &&
+	    number_decimals(id, strlen(id)) == -1;
+}
+
 /*
  * Levels and choices are told apart within what they are of, texts by their
  * form, and the others by what they are of if they have a name at all.
@@ -110,7 +121,8 @@ check_kind(const struct codebook *book, enum kind kind,
 
 	for (i = 0; i < book->nentries; i++) {
 		entry = &book->entry[i];
-		if (entry->kind != kind || *entry->cell[COLUMN_ID] == '\0')
+		if (entry->kind != kind || *entry->cell[COLUMN_ID] == '\0' ||
+		    is_no_number(entry))
 			continue;
 		within =
 		    entry->cell[kind == KIND_TEXT ? COLUMN_FORM : COLUMN_OF];
