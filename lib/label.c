@@ -108,22 +108,30 @@ is_digit(char c)
 	return c >= '0' && c <= '9';
 }
 
+int
+label_split(struct slice s, struct slice *number, struct slice *text)
+{
+	number->s = s.s;
+	number->n = s.n > 0 && s.s[0] == '-';
+	while (number->n < s.n && is_digit(s.s[number->n]))
+		number->n++;
+	text->s = s.s + number->n;
+	text->n = s.n - number->n;
+	return number_decimals(number->s, number->n) == 0 &&
+	    skip_separator(text);
+}
+
 /* `5. Label`: the label must be that of 5; where the item has none, it must
  * not begin as a number does. */
 static int
 read_numbered(const struct labels *l, struct slice s, int64_t *value)
 {
 	const struct label *label = NULL;
-	struct slice number = { s.s, 0 };
+	struct slice number;
 	char *folded;
 	size_t i;
 
-	number.n = s.n > 0 && s.s[0] == '-';
-	while (number.n < s.n && is_digit(s.s[number.n]))
-		number.n++;
-	s.s += number.n;
-	s.n -= number.n;
-	if (!read_number(l, number, value) || !skip_separator(&s))
+	if (!label_split(s, &number, &s) || !read_number(l, number, value))
 		return 0;
 	if (!l->has_texts)
 		return !is_digit(s.s[0]);
