@@ -55,14 +55,19 @@ LIBOBJ = \
 	lib/codebook_scales.o \
 	lib/codebook_texts.o \
 	lib/codebook_write.o \
+	lib/codes.o \
 	lib/columns.o \
 	lib/counts.o \
 	lib/couple.o \
 	lib/course.o \
 	lib/date.o \
 	lib/decode.o \
+	lib/dictionary.o \
+	lib/dictionary_write.o \
 	lib/digits.o \
 	lib/distribution.o \
+	lib/draft.o \
+	lib/draft_name.o \
 	lib/encoding.o \
 	lib/error.o \
 	lib/explain.o \
@@ -93,6 +98,7 @@ LIBOBJ = \
 	lib/kept.o \
 	lib/label.o \
 	lib/line.o \
+	lib/look.o \
 	lib/markdown.o \
 	lib/match.o \
 	lib/matches.o \
@@ -104,6 +110,8 @@ LIBOBJ = \
 	lib/norms_read.o \
 	lib/norms_write.o \
 	lib/number.o \
+	lib/options.o \
+	lib/own.o \
 	lib/pair.o \
 	lib/pair_guess.o \
 	lib/pair_names.o \
@@ -186,8 +194,10 @@ LIBOBJ = \
 	lib/session_result.o \
 	lib/session_steps.o \
 	lib/shape.o \
+	lib/share.o \
 	lib/signature.o \
 	lib/sitting.o \
+	lib/skeleton.o \
 	lib/state.o \
 	lib/state_block.o \
 	lib/state_plan.o \
@@ -217,6 +227,7 @@ LIBOBJ = \
 	lib/tool_import.o \
 	lib/tool_load.o \
 	lib/tool_publish.o \
+	lib/tool_skeleton.o \
 	lib/tool_wrong.o \
 	lib/trend.o \
 	lib/two.o \
@@ -362,6 +373,7 @@ FILTERS = \
 	tests/report.bats \
 	tests/safety.bats \
 	tests/score.bats \
+	tests/skeleton.bats \
 	tests/stat.bats \
 	tests/status.bats \
 	tests/table.bats
@@ -580,6 +592,8 @@ lib/codebook_scales.o: lib/alloc.h lib/codebook_entry.h lib/codebook.h \
 lib/codebook_texts.o: lib/codebook_entry.h lib/codebook.h \
 	lib/codebook_find.h lib/table.h lib/error.h lib/utf8.h
 lib/codebook_write.o: lib/codebook_entry.h lib/codebook.h lib/table.h
+lib/codes.o: lib/codes.h lib/alloc.h lib/error.h lib/fold.h lib/table.h \
+	lib/number.h lib/skeleton.h lib/utf8.h
 lib/columns.o: lib/columns.h lib/alloc.h lib/answers.h lib/table.h \
 	lib/error.h lib/match.h lib/utf8.h
 lib/counts.o: lib/counts.h lib/alloc.h
@@ -592,10 +606,24 @@ lib/course.o: lib/course.h lib/trend.h lib/verdict.h lib/alloc.h \
 lib/date.o: lib/date.h
 lib/decode.o: lib/decode.h lib/table.h lib/alloc.h lib/encoding.h \
 	lib/error.h
+lib/dictionary.o: lib/dictionary.h lib/codes.h lib/names.h lib/number.h \
+	lib/alloc.h lib/error.h lib/platform.h lib/table.h lib/skeleton.h \
+	lib/utf8.h
+lib/dictionary_write.o: lib/dictionary.h lib/codes.h lib/names.h \
+	lib/number.h lib/alloc.h lib/codebook_find.h lib/codebook.h \
+	lib/table.h lib/skeleton.h
 lib/digits.o: lib/digits.h lib/alloc.h lib/codebook.h lib/export.h \
 	lib/answers.h lib/table.h lib/columns.h lib/label.h lib/number.h \
 	lib/place.h
 lib/distribution.o: lib/distribution.h lib/alloc.h
+lib/draft.o: lib/draft.h lib/alloc.h lib/draft_name.h lib/codebook.h \
+	lib/names.h lib/place_search.h lib/place.h lib/answers.h lib/table.h \
+	lib/look.h lib/options.h lib/shape.h lib/error.h lib/share.h \
+	lib/skeleton.h
+lib/draft_name.o: lib/draft_name.h lib/codebook.h lib/names.h \
+	lib/place_search.h lib/place.h lib/answers.h lib/table.h lib/alloc.h \
+	lib/codebook_find.h lib/fold.h lib/look.h lib/shape.h lib/error.h \
+	lib/skeleton.h
 lib/encoding.o: lib/encoding.h lib/table.h lib/utf8.h
 lib/error.o: lib/error.h lib/alloc.h
 lib/explain.o: lib/explain.h lib/answers.h lib/table.h lib/platform.h \
@@ -662,6 +690,9 @@ lib/label.o: lib/label.h lib/answers.h lib/table.h lib/alloc.h \
 	lib/codebook.h lib/codebook_find.h lib/error.h lib/fold.h \
 	lib/number.h lib/recall.h lib/utf8.h
 lib/line.o: lib/line.h lib/utf8.h lib/wrap.h
+lib/look.o: lib/look.h lib/table.h lib/alloc.h lib/fold.h lib/label.h \
+	lib/answers.h lib/number.h lib/own.h lib/personal.h lib/platform.h \
+	lib/shape.h lib/error.h
 lib/markdown.o: lib/markdown.h lib/wrap.h
 lib/match.o: lib/match.h lib/table.h
 lib/matches.o: lib/matches.h lib/pair_names.h lib/alloc.h lib/nearest.h \
@@ -679,6 +710,9 @@ lib/norms_read.o: lib/alloc.h lib/codebook.h lib/codebook_find.h lib/table.h \
 lib/norms_write.o: lib/norms_write.h lib/alloc.h lib/attain.h lib/codebook.h \
 	lib/error.h lib/norms.h lib/number.h lib/sample.h lib/table.h
 lib/number.o: lib/number.h
+lib/options.o: lib/options.h lib/alloc.h lib/fold.h lib/table.h lib/look.h
+lib/own.o: lib/own.h lib/codebook_find.h lib/codebook.h lib/table.h \
+	lib/fold.h
 lib/pair.o: lib/pair.h lib/pair_names.h lib/pair_plan.h
 lib/pair_guess.o: lib/pair_guess.h lib/pair_plan.h
 lib/pair_names.o: lib/pair_names.h
@@ -896,9 +930,12 @@ lib/session_steps.o: lib/session_steps.h lib/alloc.h lib/codebook.h \
 	lib/answers.h lib/number.h lib/sitting.h lib/verdict.h
 lib/shape.o: lib/shape.h lib/error.h lib/table.h lib/alloc.h lib/decode.h \
 	lib/signature.h lib/utf8.h
+lib/share.o: lib/share.h lib/table.h lib/alloc.h lib/label.h lib/answers.h \
+	lib/look.h
 lib/signature.o: lib/signature.h lib/alloc.h lib/fold.h lib/table.h
 lib/sitting.o: lib/sitting.h lib/alloc.h lib/codebook.h lib/number.h \
 	lib/score.h
+lib/skeleton.o: lib/skeleton.h lib/alloc.h lib/fold.h lib/table.h
 lib/state.o: lib/state.h lib/counts.h lib/wide.h lib/alloc.h lib/error.h \
 	lib/state_plan.h
 lib/state_block.o: lib/state_block.h lib/alloc.h lib/codebook.h lib/state.h \
@@ -961,6 +998,11 @@ lib/tool_publish.o: lib/tool_publish.h lib/error.h lib/gather.h lib/couple.h \
 	lib/comparison.h lib/pair_names.h lib/names.h lib/persons.h \
 	lib/history.h lib/publish.h lib/format.h lib/render.h lib/person.h \
 	lib/report.h lib/two.h lib/tool.h lib/utf8.h
+lib/tool_skeleton.o: lib/tool_skeleton.h lib/decode.h lib/table.h \
+	lib/dictionary.h lib/codes.h lib/names.h lib/number.h lib/draft.h \
+	lib/error.h lib/export.h lib/answers.h lib/columns.h lib/look.h \
+	lib/platform.h lib/shape.h lib/skeleton.h lib/tool.h \
+	lib/tool_import.h lib/tool_wrong.h lib/utf8.h
 lib/tool_wrong.o: lib/tool_wrong.h lib/table.h lib/codebook.h lib/error.h \
 	lib/export.h lib/answers.h lib/columns.h lib/place.h lib/platform.h \
 	lib/shape.h lib/tool.h lib/utf8.h lib/wrong.h
@@ -1001,7 +1043,7 @@ cmd/attune-form.o: lib/codebook.h lib/form.h lib/form_write.h lib/render.h \
 	lib/term.h lib/tool.h lib/tool_load.h lib/words.h
 cmd/attune-import.o: lib/codebook.h lib/number.h lib/platform.h lib/table.h \
 	lib/shape.h lib/error.h lib/table.h lib/tool.h lib/tool_import.h \
-	lib/tool_load.h lib/utf8.h
+	lib/tool_load.h lib/tool_skeleton.h lib/utf8.h
 cmd/attune-pair.o: lib/across.h lib/codebook.h lib/error.h lib/matches.h \
 	lib/pair_names.h lib/number.h lib/pair_plan.h lib/pairs_write.h \
 	lib/roll.h lib/names.h lib/partners.h lib/table.h lib/table.h \

@@ -16,6 +16,7 @@
 #include "tool.h"
 #include "tool_import.h"
 #include "tool_load.h"
+#include "tool_skeleton.h"
 #include "utf8.h"
 
 static void
@@ -26,7 +27,10 @@ usage(struct tool *tool, int status)
 	    "[-e encoding]\n"
 	    "           [-f platform] [-i columns] [-m missing] [-o rejects] "
 	    "[-r rows]\n"
-	    "           [file ...]\n",
+	    "           [file ...]\n"
+	    "       attune-import -b [-t] [-d delimiter] [-e encoding] "
+	    "[-f platform]\n"
+	    "           [-m missing] [-r rows] [file]\n",
 	    status);
 }
 
@@ -61,21 +65,45 @@ read_platform(const struct tool *tool, const char *name, struct platform *out)
 	return out;
 }
 
+/* Write answers to the codebook of this name, or to the usual one. */
+static void
+import(struct tool *tool, const struct wish *wish, const char *name,
+    char *const *path, int n)
+{
+	struct codebook *book =
+	    tool_need_codebook(tool, name == NULL ? "checkin" : name);
+
+	tool_import(tool, wish, book, path, n);
+	codebook_free(book);
+}
+
+/* Write a codebook; options that are about answers are misuse. */
+static void
+draft(struct tool *tool, const struct wish *wish, const char *codebook,
+    char *const *path, int n)
+{
+	if (n > 1 || codebook != NULL || wish->explains ||
+	    wish->columns != NULL || wish->rejects != NULL)
+		usage(tool, 2);
+	tool_skeleton(tool, wish, n == 0 ? NULL : path[0]);
+}
+
 int
 main(int argc, char *argv[])
 {
 	struct tool tool = { .name = "attune-import" };
 	struct wish wish = { 0 };
 	struct platform platform;
-	const char *codebook = "checkin";
-	struct codebook *book;
+	const char *codebook = NULL;
 	char delimiter = ',';
-	int c;
+	int drafts = 0, c;
 
 	tool_begin();
-	while ((c = getopt_long(argc, argv, "c:d:e:f:i:m:no:r:t", tool_options,
+	while ((c = getopt_long(argc, argv, "bc:d:e:f:i:m:no:r:t", tool_options,
 		    NULL)) != -1) {
-		if (c == 'c')
+		if (c == 'b')
+			drafts = 1;
+		else if (c == 'c')
 			codebook = optarg;
 		else if (c == 'd')
 			read_delimiter(&tool, optarg, &wish);
@@ -103,10 +131,11 @@ main(int argc, char *argv[])
 		else if (c != 'r')
 			usage(&tool, c == TOOL_HELP ? 0 : 2);
 	}
-	book = tool_need_codebook(&tool, codebook);
 	tool.out = writer_open(STDOUT_FILENO, delimiter);
-	tool_import(&tool, &wish, book, argv + optind, argc - optind);
+	if (drafts)
+		draft(&tool, &wish, codebook, argv + optind, argc - optind);
+	else
+		import(&tool, &wish, codebook, argv + optind, argc - optind);
 	writer_close(tool.out);
-	codebook_free(book);
 	return tool.status;
 }

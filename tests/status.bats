@@ -46,6 +46,8 @@ usage() {
 		echo 'usage: attune-import [-nt] [-c codebook] [-d delimiter] [-e encoding]'
 		echo '           [-f platform] [-i columns] [-m missing] [-o rejects] [-r rows]'
 		echo '           [file ...]'
+		echo '       attune-import -b [-t] [-d delimiter] [-e encoding] [-f platform]'
+		echo '           [-m missing] [-r rows] [file]'
 		;;
 	attune-pair)
 		echo 'usage: attune-pair [-astx] [-c codebook] [-d days] [file ...]'
