@@ -1,6 +1,6 @@
 /*
- * The shortest way for rows whose answers are one digit each, or empty: no
- * number is made of them, only another character.
+ * The shortest way for rows whose answers are one digit each, or empty, be it
+ * by a label: no number is made of them, only another character.
  */
 
 #include "digits.h"
@@ -20,6 +20,7 @@ enum { NONE = 1 }; /* a digit that takes the long way */
 
 struct column {
 	size_t from;
+	const struct labels *labels;
 	char as[10]; /* what a cell of this digit is: another, NUL or NONE */
 };
 
@@ -27,6 +28,7 @@ struct digits {
 	struct column *column; /* n of them */
 	char *row;
 	size_t n;
+	int decimals; /* of the codebook */
 };
 
 static void
@@ -39,6 +41,7 @@ learn(struct column *column, const struct export *x, size_t item)
 	size_t i;
 
 	column->from = x->place[item].column[0];
+	column->labels = x->labels[item];
 	for (i = 0; i < 10; i++) {
 		cell.s = &"0123456789"[i];
 		state = labels_read(x->labels[item], cell, &value);
@@ -58,6 +61,7 @@ digits_open(const struct export *x)
 	size_t i;
 
 	digits->column = xcalloc(x->book->nitems, sizeof(*digits->column));
+	digits->decimals = x->book->decimals;
 	digits->row = xcalloc(x->book->nitems, 1);
 	for (i = 0; i < x->book->nitems; i++) {
 		if (x->place[i].n > 1) {
@@ -80,6 +84,23 @@ digits_close(struct digits *digits)
 	free(digits);
 }
 
+/* What another cell is, such as a label: a digit, NUL or NONE. */
+static char
+read_other(const struct digits *digits, const struct column *column,
+    struct slice cell)
+{
+	enum answer_state state;
+	int64_t value;
+
+	state = labels_read(column->labels, cell, &value);
+	if (state == ANSWER_MISSING)
+		return '\0';
+	if (state == ANSWER_BAD || digits->decimals > 0 || value < 0 ||
+	    value > 9)
+		return NONE;
+	return (char)('0' + value);
+}
+
 const char *
 digits_row(struct digits *digits, const struct row *row)
 {
@@ -94,9 +115,9 @@ digits_row(struct digits *digits, const struct row *row)
 		if (cell->n == 0)
 			continue;
 		digit = (size_t)(unsigned char)cell->s[0] - '0';
-		if (cell->n > 1 || digit > 9)
-			return NULL;
-		out[i] = column[i].as[digit];
+		out[i] = cell->n == 1 && digit < 10 ?
+		    column[i].as[digit] :
+		    read_other(digits, &column[i], *cell);
 		if (out[i] == NONE)
 			return NULL;
 	}

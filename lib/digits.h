@@ -7,8 +7,8 @@ struct export;
 struct row;
 
 /*
- * The shortest way for most rows: all their answers are one digit each, or
- * empty, and come out as they are or as another digit.
+ * The shortest way for most rows: all their answers come out as one digit, or
+ * empty.
  */
 struct digits;
 

@@ -9,6 +9,8 @@
 
 #include "utf8.h"
 
+#define HIGH UINT64_C(0x8080808080808080)
+
 int
 encoding_is_ascii(struct slice text)
 {
@@ -21,16 +23,24 @@ encoding_is_ascii(struct slice text)
 	}
 	for (; i < text.n; i++)
 		any |= (unsigned char)text.s[i];
-	return (any & 0x8080808080808080U) == 0;
+	return (any & HIGH) == 0;
 }
 
 size_t
 encoding_wrong(struct slice cell)
 {
 	size_t i = 0, length;
+	uint64_t word;
 	uint32_t c;
 
 	while (i < cell.n) {
+		if (cell.n - i >= sizeof(word)) {
+			memcpy(&word, cell.s + i, sizeof(word));
+			if ((word & HIGH) == 0) {
+				i += sizeof(word);
+				continue;
+			}
+		}
 		if ((unsigned char)cell.s[i] < 0x80) {
 			i++;
 			continue;

@@ -20,12 +20,13 @@ export_check(const struct shape *shape, const struct row *row, struct error *e)
 {
 	const struct header *names = &shape->header[0];
 	char quoted[UTF8_QUOTE], words[DECODE_WORDS];
-	int is_plain = encoding_is_ascii(shape->record);
+	int is_text = encoding_is_ascii(shape->record) ||
+	    encoding_wrong(shape->record) == shape->record.n;
 	size_t i;
 
 	if (row->n != names->n)
 		return shape_width(shape, row->line, row->n, e);
-	for (i = 0; i < row->n && !is_plain; i++) {
+	for (i = 0; i < row->n && !is_text; i++) {
 		if (decode_check(shape->decoder, row->field[i], words) == -1)
 			return error_set(e, row->line, "%s: %s",
 			    utf8_quote(quoted, names->name[i],

@@ -14,6 +14,7 @@ enum { SLOTS = 32, MOST = 24 };
 struct said {
 	char *text; /* or NULL */
 	size_t n;
+	uint64_t first, last; /* its first and last eight bytes, or all */
 	int64_t value;
 	enum answer_state state;
 };
@@ -41,23 +42,40 @@ recall_close(struct recall *recall)
 	free(recall);
 }
 
+/* The first and last bytes of a cell: all of it, up to 16. */
+static void
+ends(struct slice cell, uint64_t *first, uint64_t *last)
+{
+	size_t n = sizeof(*first);
+
+	*first = *last = 0;
+	if (cell.n >= n) {
+		memcpy(first, cell.s, n);
+		memcpy(last, cell.s + cell.n - n, n);
+		return;
+	}
+	for (n = 0; n < cell.n; n++)
+		*first = *first << 8 | (unsigned char)cell.s[n];
+}
+
 /* The slot of a cell, or the free one that it would have.  Labels of one scale
  * differ in their length, their beginning or their end. */
 static size_t
 find(const struct recall *recall, struct slice cell)
 {
 	const struct said *said;
-	uint64_t first = 0, last = 0;
-	size_t n = cell.n < sizeof(first) ? cell.n : sizeof(first), at;
+	uint64_t first, last;
+	size_t at;
 
-	memcpy(&first, cell.s, n);
-	memcpy(&last, cell.s + cell.n - n, n);
-	first = (first ^ last << 7 ^ cell.n) * 0x9e3779b97f4a7c15U;
-	for (at = first >> 59;; at = (at + 1) % SLOTS) {
+	ends(cell, &first, &last);
+	at = (first ^ last << 7 ^ cell.n) * UINT64_C(0x9e3779b97f4a7c15) >> 59;
+	for (;; at = (at + 1) % SLOTS) {
 		said = &recall->slot[at];
 		if (said->text == NULL ||
-		    (said->n == cell.n &&
-			memcmp(said->text, cell.s, cell.n) == 0))
+		    (said->n == cell.n && said->first == first &&
+			said->last == last &&
+			(cell.n <= 16 ||
+			    memcmp(said->text, cell.s, cell.n) == 0)))
 			return at;
 	}
 }
@@ -85,6 +103,7 @@ recall_add(struct recall *recall, struct slice cell, enum answer_state state,
 		return;
 	said->text = xstrndup(cell.s, cell.n);
 	said->n = cell.n;
+	ends(cell, &said->first, &said->last);
 	said->state = state;
 	said->value = value;
 	recall->n++;

@@ -9,11 +9,12 @@
 static void
 count_quotes(const char *s, const char *end, size_t *quotes)
 {
-	while (quotes != NULL && s < end &&
-	    (s = memchr(s, '"', (size_t)(end - s))) != NULL) {
-		++*quotes;
-		s++;
-	}
+	size_t count = 0;
+
+	for (; s < end; s++)
+		count += *s == '"';
+	if (quotes != NULL)
+		*quotes += count;
 }
 
 size_t
