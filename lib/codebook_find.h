@@ -11,6 +11,9 @@
 enum { CODEBOOK_KNOWN = 10 };
 extern const char *const codebook_known[CODEBOOK_KNOWN];
 
+/* Whether a column of this name is one of them. */
+int codebook_is_known(const char *name);
+
 /* The item, the scale, the form of this name, or -1.  "" is form 0. */
 long codebook_item(const struct codebook *book, const char *id);
 long codebook_scale(const struct codebook *book, const char *id);

@@ -18,6 +18,18 @@
 const char *const codebook_known[CODEBOOK_KNOWN] = { "who", "couple", "date",
 	"form", "about", "instrument", "consent", "focus", "did", "hunch" };
 
+int
+codebook_is_known(const char *name)
+{
+	size_t i;
+
+	for (i = 0; i < CODEBOOK_KNOWN; i++) {
+		if (strcmp(codebook_known[i], name) == 0)
+			return 1;
+	}
+	return 0;
+}
+
 /* What -v and norms add to the name of a scale, and nothing. */
 static const char *const suffixes[] = { "", "_n", "_se", "_t", "_pct" };
 

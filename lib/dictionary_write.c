@@ -19,18 +19,6 @@ struct writing {
 	size_t number; /* of the last q1, q2 */
 };
 
-static int
-is_known(const char *name)
-{
-	size_t i;
-
-	for (i = 0; i < CODEBOOK_KNOWN; i++) {
-		if (strcmp(codebook_known[i], name) == 0)
-			return 1;
-	}
-	return 0;
-}
-
 /* What a field's answers are called, if they have holes, and what was left out
  * of its text. */
 static char *
@@ -70,7 +58,7 @@ write_item(struct writing *w, const struct field *field, const char *column,
 
 	if (field->has_set)
 		skeleton_set(set, field->set);
-	if (is_known(column)) {
+	if (codebook_is_known(column)) {
 		do
 			snprintf(id, sizeof(id), "q%zu", ++w->number);
 		while (names_has(&w->dictionary->names, id));

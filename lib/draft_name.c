@@ -105,18 +105,6 @@ count_name(const struct header *names, const char *name)
 	return count;
 }
 
-static int
-is_known(const char *name)
-{
-	size_t i;
-
-	for (i = 0; i < CODEBOOK_KNOWN; i++) {
-		if (strcmp(codebook_known[i], name) == 0)
-			return 1;
-	}
-	return 0;
-}
-
 /* The code that a header of code and text begins with: its bytes, or 0. */
 static size_t
 find_code(const struct namer *n, const char *name)
@@ -170,7 +158,7 @@ name_column(struct namer *n, const char *header, size_t i,
 	const char *text = header;
 	size_t code;
 
-	if (namer_is_id(header, strlen(header)) && !is_known(header) &&
+	if (namer_is_id(header, strlen(header)) && !codebook_is_known(header) &&
 	    count_name(&shape->header[0], header) == 1) {
 		name->id = xstrdup(header);
 		text = "";
