@@ -187,6 +187,7 @@ LIBOBJ = \
 	lib/sample.o \
 	lib/say.o \
 	lib/score.o \
+	lib/score_plan.o \
 	lib/scores.o \
 	lib/scores_read.o \
 	lib/scores_write.o \
@@ -910,8 +911,10 @@ lib/roll.o: lib/roll.h lib/names.h lib/partners.h lib/pair_names.h \
 lib/sample.o: lib/sample.h lib/alloc.h lib/number.h
 lib/say.o: lib/say.h lib/report.h lib/alloc.h lib/codebook.h \
 	lib/codebook_find.h lib/table.h lib/resources.h lib/words.h
-lib/score.o: lib/score.h lib/alloc.h lib/answers.h lib/table.h \
-	lib/codebook.h lib/codebook_find.h lib/number.h
+lib/score.o: lib/score.h lib/answers.h lib/table.h lib/codebook.h \
+	lib/score_plan.h
+lib/score_plan.o: lib/score_plan.h lib/codebook.h lib/alloc.h \
+	lib/codebook_find.h lib/table.h lib/number.h lib/score.h
 lib/scores.o: lib/scores.h lib/table.h lib/alloc.h lib/codebook.h \
 	lib/codebook_find.h lib/error.h lib/utf8.h
 lib/scores_read.o: lib/alloc.h lib/codebook.h lib/codebook_find.h \

@@ -164,8 +164,12 @@ open_answers(struct answers *a, const struct codebook *book,
 	a->header = header;
 	a->column = xcalloc(book->nitems, sizeof(*a->column));
 	a->checked = xcalloc(book->nforms, 1);
-	for (i = 0; i < book->nitems; i++)
+	a->digits = xcalloc(book->nitems, sizeof(*a->digits));
+	for (i = 0; i < book->nitems; i++) {
 		a->column[i] = -1;
+		a->digits[i] = answers_digits(book, &book->item[i]);
+	}
+	number_units("1", 1, book->decimals, &a->unit);
 	a->form = header_find(header, "form");
 	a->about = header_find(header, "about");
 	a->given_form = form;
@@ -197,8 +201,10 @@ answers_close(struct answers *a)
 {
 	free(a->column);
 	free(a->checked);
+	free(a->digits);
 	a->column = NULL;
 	a->checked = NULL;
+	a->digits = NULL;
 }
 
 int

@@ -25,6 +25,8 @@ struct answers {
 	const struct codebook *book;
 	const struct header *header;
 	long *column; /* per item: its column, or -1 */
+	uint16_t *digits; /* per item: the digits that answer it, bits */
+	int64_t unit; /* the value of the digit 1 */
 	long form, about; /* columns, or -1 */
 	size_t given_form; /* the rows' form where there is no column */
 	char *checked; /* per form: the table has its items */
@@ -74,6 +76,10 @@ int answers_read(struct answers *answers, const struct row *row,
 /* The same, whether or not the table looks like an export. */
 int answers_take(struct answers *answers, const struct row *row,
     struct response *response, struct error *e);
+
+/* The digits that are answers to an item where they are all of a cell, as bits.
+ */
+uint16_t answers_digits(const struct codebook *book, const struct item *item);
 
 /* Whether the row's form is none that the codebook knows; whether it is about
  * nobody that there is. */

@@ -1,6 +1,9 @@
 /*
  * From the cells of a row to a response.  A cell is empty, a missing code, a
  * number that its item admits, or bad; nothing is guessed.
+ *
+ * Most cells are one digit, whose meaning never changes: which digits are
+ * answers is asked once an item.
  */
 
 #include <stdio.h>
@@ -54,6 +57,23 @@ read_cell(const struct codebook *book, const struct item *item,
 	    *value % item->step != 0)
 		return ANSWER_BAD;
 	return ANSWER_GIVEN;
+}
+
+uint16_t
+answers_digits(const struct codebook *book, const struct item *item)
+{
+	static const char digits[] = "0123456789";
+	struct slice cell = { NULL, 1 };
+	uint16_t admitted = 0;
+	int64_t value;
+	int i;
+
+	for (i = 0; i < 10; i++) {
+		cell.s = digits + i;
+		if (read_cell(book, item, cell, &value) == ANSWER_GIVEN)
+			admitted |= (uint16_t)(1U << i);
+	}
+	return admitted;
 }
 
 /* Whether a cell is words: it has letters, and is not what R calls missing. */
@@ -158,23 +178,42 @@ answers_read(struct answers *a, const struct row *row,
 	return answers_take(a, row, response, e);
 }
 
+/* The value of a cell of one digit that answers an item, or -1. */
+static int64_t
+one_digit(struct slice cell, unsigned admitted, int64_t unit)
+{
+	unsigned digit = cell.n == 1 ? (unsigned)(cell.s[0] - '0') : 10;
+
+	return digit < 10 && (admitted >> digit & 1) ? digit * unit : -1;
+}
+
 int
 answers_take(struct answers *a, const struct row *row,
     struct response *response, struct error *e)
 {
-	const struct item *item = a->book->item;
+	const struct slice *field = row->field;
+	const long *column = a->column;
+	const uint16_t *digits = a->digits;
+	const int64_t unit = a->unit;
+	const size_t nitems = a->book->nitems;
+	unsigned char *state = response->state;
+	int64_t *value = response->value;
 	size_t i;
-	int bad, bad_frame;
+	int bad;
 
-	if ((bad = bad_frame = read_frame(a, row, response, e)) == -1)
-		return -1;
-	for (i = 0; i < a->book->nitems; i++) {
-		response->state[i] = ANSWER_MISSING;
-		if (a->column[i] == -1 || bad_frame > 0)
+	memset(state, ANSWER_MISSING, nitems);
+	if ((bad = read_frame(a, row, response, e)) != 0)
+		return bad;
+	for (i = 0; i < nitems; i++) {
+		if (column[i] == -1)
 			continue;
-		response->state[i] = (unsigned char)read_cell(a->book, &item[i],
-		    row->field[a->column[i]], &response->value[i]);
-		bad += response->state[i] == ANSWER_BAD;
+		state[i] = ANSWER_GIVEN;
+		value[i] = one_digit(field[column[i]], digits[i], unit);
+		if (value[i] != -1)
+			continue;
+		state[i] = (unsigned char)read_cell(a->book, &a->book->item[i],
+		    field[column[i]], &value[i]);
+		bad += state[i] == ANSWER_BAD;
 	}
 	return bad;
 }

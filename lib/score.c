@@ -7,107 +7,11 @@
 #include "score.h"
 
 #include <math.h>
-#include <stdlib.h>
+#include <string.h>
 
-#include "alloc.h"
 #include "answers.h"
 #include "codebook.h"
-#include "codebook_find.h"
-#include "number.h"
-
-/* An item of a scale; weight / multiple is 1 / its range. */
-struct member {
-	const struct item *item;
-	size_t index; /* of the item, in the codebook */
-	int64_t weight;
-};
-
-/* A scale in one form. */
-struct plan {
-	enum metric metric;
-	struct member *member;
-	size_t n;
-	size_t required; /* answers for a score */
-	int64_t multiple; /* of all ranges */
-	int64_t range; /* sum of all ranges */
-};
-
-struct scoring {
-	const struct codebook *book;
-	int64_t unit; /* units in 1 */
-	struct plan *plan; /* scale s in form f is plan[f * nscales + s] */
-	char *in_form; /* item i is in form f: in_form[f * nitems + i] */
-};
-
-static void
-plan_scale(struct plan *plan, const struct scoring *scoring,
-    const struct scale *scale, size_t form)
-{
-	const struct codebook *book = scoring->book;
-	struct member *member;
-	int64_t range;
-	size_t i;
-
-	plan->metric = scale->metric;
-	plan->multiple = 1;
-	plan->member = xcalloc(scale->nitems, sizeof(*plan->member));
-	for (i = 0; i < scale->nitems; i++) {
-		if (!scoring->in_form[form * book->nitems + scale->item[i]])
-			continue;
-		member = &plan->member[plan->n++];
-		member->index = scale->item[i];
-		member->item = &book->item[member->index];
-		range = member->item->high - member->item->low;
-		plan->range += range;
-		plan->multiple = number_lcm(plan->multiple, range);
-	}
-	for (i = 0; i < plan->n; i++) {
-		member = &plan->member[i];
-		member->weight =
-		    plan->multiple / (member->item->high - member->item->low);
-	}
-	plan->required = codebook_required(scale, plan->n);
-}
-
-struct scoring *
-scoring_new(const struct codebook *book)
-{
-	struct scoring *scoring = xcalloc(1, sizeof(*scoring));
-	size_t f, i;
-
-	scoring->book = book;
-	scoring->unit = 1;
-	for (i = 0; i < (size_t)book->decimals; i++)
-		scoring->unit *= 10;
-	scoring->in_form = xcalloc(book->nforms, book->nitems);
-	for (f = 0; f < book->nforms; f++) {
-		for (i = 0; i < book->nitems; i++)
-			scoring->in_form[f * book->nitems + i] =
-			    (char)codebook_in_form(book, i, f);
-	}
-	scoring->plan =
-	    xcalloc(book->nforms * book->nscales, sizeof(*scoring->plan));
-	for (f = 0; f < book->nforms; f++) {
-		for (i = 0; i < book->nscales; i++)
-			plan_scale(&scoring->plan[f * book->nscales + i],
-			    scoring, &book->scale[i], f);
-	}
-	return scoring;
-}
-
-void
-scoring_free(struct scoring *scoring)
-{
-	size_t i;
-
-	if (scoring == NULL)
-		return;
-	for (i = 0; i < scoring->book->nforms * scoring->book->nscales; i++)
-		free(scoring->plan[i].member);
-	free(scoring->plan);
-	free(scoring->in_form);
-	free(scoring);
-}
+#include "score_plan.h"
 
 /* A scale's answers added up, in units and in 1 / multiple of the range. */
 struct sums {
@@ -150,6 +54,46 @@ add_up(const struct plan *plan, const struct response *response,
 	}
 }
 
+/* Add the answers of some items, and count them; a state is 1 or 0. */
+static int64_t
+add_given(const struct response *response, const size_t *index,
+    const size_t *end, size_t *n)
+{
+	const unsigned char *state = response->state;
+	const int64_t *value = response->value;
+	int64_t sum = 0;
+	size_t count = 0;
+
+	for (; index < end; index++) {
+		sum += value[*index] & -(int64_t)state[*index];
+		count += state[*index];
+	}
+	*n = count;
+	return sum;
+}
+
+/* The same as add_up, of items that are alike and of which none is bad. */
+static void
+add_up_alike(const struct plan *plan, const struct response *response,
+    struct sums *sums)
+{
+	const size_t *reversed = plan->index + plan->forward;
+	const int64_t low = plan->member->item->low;
+	const int64_t high = plan->member->item->high;
+	size_t n, nreversed;
+
+	sums->value = add_given(response, plan->index, reversed, &n);
+	sums->value -=
+	    add_given(response, reversed, plan->index + plan->n, &nreversed);
+	sums->value += (int64_t)nreversed * (low + high);
+	sums->n = n + nreversed;
+	sums->bad = 0;
+	sums->lowest = 0;
+	sums->share = sums->value - (int64_t)sums->n * low;
+	sums->missing_low = (int64_t)(plan->n - sums->n) * low;
+	sums->missing_range = (int64_t)(plan->n - sums->n) * (high - low);
+}
+
 static void
 put_score(const struct plan *plan, const struct sums *sums, int64_t unit,
     struct score *score)
@@ -188,6 +132,8 @@ score_compute(const struct scoring *scoring, const struct response *response,
 {
 	size_t nscales = scoring->book->nscales, s;
 	const struct plan *plan = scoring->plan + response->form * nscales;
+	const int none_bad =
+	    memchr(response->state, ANSWER_BAD, scoring->book->nitems) == NULL;
 	struct sums sums;
 
 	for (s = 0; s < nscales; s++, plan++, score++) {
@@ -196,7 +142,10 @@ score_compute(const struct scoring *scoring, const struct response *response,
 		score->items = plan->n;
 		if (response->guess)
 			continue;
-		add_up(plan, response, &sums);
+		if (plan->alike && none_bad)
+			add_up_alike(plan, response, &sums);
+		else
+			add_up(plan, response, &sums);
 		score->answered = sums.n;
 		if (sums.bad == 0 && sums.n > 0 && sums.n >= plan->required)
 			put_score(plan, &sums, scoring->unit, score);

@@ -73,16 +73,19 @@ static const char *
 take_digits(const struct plain *plain, const char *s, const char *end,
     struct slice **next, const struct slice *last)
 {
+	const uint64_t bare_mask = plain->bare_mask, bare = plain->bare;
+	const uint64_t quoted_mask = plain->quoted_mask;
+	const uint64_t quoted = plain->quoted;
 	struct slice *cell = *next;
 	size_t i;
 
 	for (; end - s >= WORD && last - cell >= 4; s += WORD) {
-		if ((load(s) & plain->bare_mask) == plain->bare) {
+		if ((load(s) & bare_mask) == bare) {
 			for (i = 0; i < 4; i++, cell++) {
 				cell->s = s + 2 * i;
 				cell->n = 1;
 			}
-		} else if ((load(s) & plain->quoted_mask) == plain->quoted) {
+		} else if ((load(s) & quoted_mask) == quoted) {
 			for (i = 0; i < 2; i++, cell++) {
 				cell->s = s + 4 * i + 1;
 				cell->n = 1;

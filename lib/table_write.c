@@ -15,8 +15,24 @@
 #include "error.h"
 #include "number.h"
 
-enum { BLOCK = 256 * 1024 };
+enum {
+	BLOCK = 256 * 1024,
+	KNOWN = 1024, /* ratios, a power of 2 */
+	SHORT = 14 /* bytes of a ratio that is worth knowing */
+};
 
+/* The text of a ratio that was written. */
+struct ratio {
+	int64_t numerator, denominator; /* the latter 0: there is none */
+	unsigned char digits, n;
+	char text[SHORT];
+};
+
+/*
+ * Scores of whole answers are few different ratios, again and again, so their
+ * texts are kept: each in the one place that its numbers come to, where the
+ * next takes over.
+ */
 struct writer {
 	int fd;
 	char delimiter;
@@ -24,6 +40,8 @@ struct writer {
 	size_t cells; /* of the record so far */
 	int empty; /* the record so far is one empty cell, unquoted */
 	int failed; /* errno of the first write that failed, or 0 */
+	char quoted[256]; /* per byte: it must be quoted */
+	struct ratio known[KNOWN];
 	size_t used;
 	char block[BLOCK];
 };
@@ -35,6 +53,8 @@ writer_open(int fd, char delimiter)
 
 	w->fd = fd;
 	w->delimiter = delimiter;
+	w->quoted[(unsigned char)delimiter] = w->quoted['"'] = 1;
+	w->quoted['\n'] = w->quoted['\r'] = 1;
 	return w;
 }
 
@@ -94,11 +114,10 @@ needs_quotes(const struct writer *w, const char *s, size_t n)
 	size_t i;
 
 	for (i = 0; i < n; i++) {
-		if (s[i] == w->delimiter || s[i] == '"' || s[i] == '\n' ||
-		    s[i] == '\r')
+		if (w->quoted[(unsigned char)s[i]])
 			return 1;
 	}
-	return w->records == 0 && w->cells == 0 && n >= 3 &&
+	return w->records == 0 && w->cells == 1 && n >= 3 &&
 	    memcmp(s, "\xef\xbb\xbf", 3) == 0;
 }
 
@@ -120,15 +139,40 @@ put_quoted(struct writer *w, const char *s, size_t n)
 	put_char(w, '"');
 }
 
-void
-writer_cell(struct writer *w, const char *s, size_t n)
+/* Begin the next cell, of n bytes. */
+static void
+begin_cell(struct writer *w, size_t n)
 {
-	int quotes = needs_quotes(w, s, n);
-
 	if (w->cells > 0)
 		put_char(w, w->delimiter);
 	w->empty = w->cells++ == 0 && n == 0;
-	if (quotes)
+}
+
+/* Copy a cell as it is, unless it must be quoted, or might have to be, or there
+ * is no room for it.  Returns whether it was copied. */
+static int
+put_bare(struct writer *w, const char *s, size_t n)
+{
+	char *to = w->block + w->used;
+	size_t i;
+
+	if (n > BLOCK - w->used || w->records == 0)
+		return 0;
+	for (i = 0; i < n && !w->quoted[(unsigned char)s[i]]; i++)
+		to[i] = s[i];
+	if (i < n)
+		return 0;
+	w->used += n;
+	return 1;
+}
+
+void
+writer_cell(struct writer *w, const char *s, size_t n)
+{
+	begin_cell(w, n);
+	if (put_bare(w, s, n))
+		return;
+	if (needs_quotes(w, s, n))
 		put_quoted(w, s, n);
 	else if (n > 0)
 		put(w, s, n);
@@ -161,14 +205,49 @@ writer_string(struct writer *w, const char *s)
 	writer_cell(w, s, strlen(s));
 }
 
+/* Where the text of a ratio is, if it is known. */
+static struct ratio *
+find_ratio(struct writer *w, int64_t numerator, int64_t denominator)
+{
+	uint64_t mixed = (uint64_t)numerator * UINT64_C(0x9e3779b97f4a7c15) +
+	    (uint64_t)denominator * UINT64_C(0xc2b2ae3d27d4eb4f);
+
+	return &w->known[mixed >> 32 & (KNOWN - 1)];
+}
+
+/* A ratio whose text is not known, or is too long to be. */
+static void
+put_ratio(struct writer *w, struct ratio *ratio, int64_t numerator,
+    int64_t denominator, int digits)
+{
+	char text[NUMBER_MAX];
+	size_t n = number_ratio(text, numerator, denominator, digits);
+
+	writer_cell(w, text, n);
+	if (n > SHORT)
+		return;
+	ratio->numerator = numerator;
+	ratio->denominator = denominator;
+	ratio->digits = (unsigned char)digits;
+	ratio->n = (unsigned char)n;
+	memcpy(ratio->text, text, n);
+}
+
 void
 writer_ratio(struct writer *w, int64_t numerator, int64_t denominator,
     int digits)
 {
-	char text[NUMBER_MAX];
+	struct ratio *ratio = find_ratio(w, numerator, denominator);
 
-	writer_cell(w, text,
-	    number_ratio(text, numerator, denominator, digits));
+	if (ratio->numerator != numerator ||
+	    ratio->denominator != denominator || ratio->digits != digits ||
+	    BLOCK - w->used <= SHORT) {
+		put_ratio(w, ratio, numerator, denominator, digits);
+		return;
+	}
+	begin_cell(w, ratio->n);
+	memcpy(w->block + w->used, ratio->text, SHORT);
+	w->used += ratio->n;
 }
 
 void

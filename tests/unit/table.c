@@ -20,6 +20,7 @@
 #include <cmocka.h>
 
 #include "error.h"
+#include "number.h"
 #include "table.h"
 
 enum { BLOCK = 256 * 1024 }; /* bytes that the reader and the writer buffer */
@@ -789,6 +790,49 @@ writes_strings_and_numbers(void **state)
 	free(text);
 }
 
+/* Ratio i of those that are written: few, and many, short and long. */
+static size_t
+make_ratio(char text[NUMBER_MAX], int i, int64_t *numerator,
+    int64_t *denominator, int *digits)
+{
+	*numerator = i % 3 == 0 ? 100 * (i % 37) : i * 7919 % 100003 - 50000;
+	*denominator = i % 5 == 0 ? 1 + i % 1000 : 1 + i % 7;
+	*digits = i % 11 == 0 ? i % 16 : 4;
+	return number_ratio(text, *numerator, *denominator, *digits);
+}
+
+/* A ratio is written the same however often, and whatever came between. */
+static void
+writes_ratios_again(void **state)
+{
+	enum { RATIOS = 60000 };
+	FILE *file = tmpfile();
+	struct writer *writer = writer_open(fileno(file), ',');
+	char number[NUMBER_MAX], *text, *at;
+	int64_t numerator, denominator;
+	struct error e;
+	size_t n;
+	int i, digits;
+
+	(void)state;
+	for (i = 0; i < RATIOS; i++) {
+		make_ratio(number, i, &numerator, &denominator, &digits);
+		writer_ratio(writer, numerator, denominator, digits);
+		writer_end(writer);
+	}
+	assert_int_equal(writer_flush(writer, &e), 0);
+	writer_close(writer);
+	text = at = take_text(file);
+	for (i = 0; i < RATIOS; i++) {
+		n = make_ratio(number, i, &numerator, &denominator, &digits);
+		assert_memory_equal(at, number, n);
+		assert_int_equal(at[n], '\n');
+		at += n + 1;
+	}
+	assert_int_equal(*at, '\0');
+	free(text);
+}
+
 /* A cell of n quotes becomes 2 n + 2 bytes, over several blocks. */
 static void
 writes_across_blocks(void **state)
@@ -896,6 +940,7 @@ main(void)
 		cmocka_unit_test(compares_slices),
 		cmocka_unit_test(writes_quotes_where_they_must_be),
 		cmocka_unit_test(writes_strings_and_numbers),
+		cmocka_unit_test(writes_ratios_again),
 		cmocka_unit_test(writes_across_blocks),
 		cmocka_unit_test(reports_a_full_device),
 		cmocka_unit_test(reports_a_closed_descriptor),
