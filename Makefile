@@ -493,6 +493,7 @@ setup-platforms:
 
 check-platforms: $(TOOLS)
 	prove -e '' tests/platforms.bats
+
 # Exports and tables that packages of other projects ship, against what R,
 # Python and PSPP read from them.
 
@@ -513,6 +514,22 @@ check-size-memory: $(TOOLS)
 
 check-size: check-size-memory
 	tests/size/compare.sh
+
+# How fast it is: tables in tests/bench/data, a Markdown table on stdout.
+
+BENCH = tests/bench/generate tests/bench/measure
+
+$(BENCH): $(LIB)
+
+setup-bench:
+	sh tests/setup-bench.sh
+
+bench: $(TOOLS) $(BENCH)
+	sh tests/bench/bench.sh
+
+# What is no matter of the machine: memory, and instructions of a row.
+check-bench: $(TOOLS) $(BENCH)
+	sh tests/bench/limits.sh
 
 INSTALLED = \
 	man1/attune-ask.1 \
@@ -542,13 +559,13 @@ uninstall:
 
 clean:
 	rm -f $(TOOLS) $(LIB) lib/*.o cmd/*.o lib/builtin_table.c $(UNIT) \
-	    tests/fuzz/lanes tests/fuzz/table
+	    tests/fuzz/lanes tests/fuzz/table $(BENCH)
 
-.PHONY: all check check-browser check-engines check-exports check-memory \
-	check-platforms check-portable check-reference check-size \
-	check-size-memory clean demo fuzz-lanes install lint setup setup-browser \
-	setup-engines setup-exports setup-more setup-platforms setup-size \
-	uninstall
+.PHONY: all bench check check-bench check-browser check-engines \
+	check-exports check-memory check-platforms check-portable \
+	check-reference check-size check-size-memory clean demo fuzz-lanes \
+	install lint setup setup-bench setup-browser setup-engines \
+	setup-exports setup-more setup-platforms setup-size uninstall
 
 # Which headers each source includes; `make lint` compares the list with them.
 lib/across.o: lib/across.h lib/alloc.h lib/codebook.h lib/matches.h \

@@ -178,43 +178,61 @@ answers_read(struct answers *a, const struct row *row,
 	return answers_take(a, row, response, e);
 }
 
-/* The value of a cell of one digit that answers an item, or -1. */
-static int64_t
-one_digit(struct slice cell, unsigned admitted, int64_t unit)
+/* Take answers of one digit from item i on.  Returns the first item that has
+ * none, or behind the last. */
+static size_t
+take_digits(const struct answers *a, const struct slice *field, size_t i,
+    struct response *response)
 {
-	unsigned digit = cell.n == 1 ? (unsigned)(cell.s[0] - '0') : 10;
+	const size_t nitems = a->book->nitems;
+	const long *column = a->column;
+	const uint16_t *digits = a->digits;
+	const int64_t unit = a->unit;
+	unsigned char *state = response->state;
+	int64_t *value = response->value;
+	const struct slice *cell;
+	unsigned digit;
 
-	return digit < 10 && (admitted >> digit & 1) ? digit * unit : -1;
+	for (; i < nitems && column[i] != -1; i++) {
+		cell = &field[column[i]];
+		if (cell->n != 1)
+			break;
+		digit = (unsigned)(cell->s[0] - '0');
+		if (digit >= 10 || !(digits[i] >> digit & 1))
+			break;
+		state[i] = ANSWER_GIVEN;
+		value[i] = digit * unit;
+	}
+	return i;
+}
+
+/* Take an item's answer, whatever it looks like.  Returns whether it is bad. */
+static int
+take_cell(const struct answers *a, const struct slice *field, size_t i,
+    struct response *response)
+{
+	response->state[i] = ANSWER_MISSING;
+	if (a->column[i] != -1)
+		response->state[i] =
+		    (unsigned char)read_cell(a->book, &a->book->item[i],
+			field[a->column[i]], &response->value[i]);
+	return response->state[i] == ANSWER_BAD;
 }
 
 int
 answers_take(struct answers *a, const struct row *row,
     struct response *response, struct error *e)
 {
-	const struct slice *field = row->field;
-	const long *column = a->column;
-	const uint16_t *digits = a->digits;
-	const int64_t unit = a->unit;
 	const size_t nitems = a->book->nitems;
-	unsigned char *state = response->state;
-	int64_t *value = response->value;
-	size_t i;
+	size_t i = 0;
 	int bad;
 
-	memset(state, ANSWER_MISSING, nitems);
-	if ((bad = read_frame(a, row, response, e)) != 0)
+	if ((bad = read_frame(a, row, response, e)) != 0) {
+		memset(response->state, ANSWER_MISSING, nitems);
 		return bad;
-	for (i = 0; i < nitems; i++) {
-		if (column[i] == -1)
-			continue;
-		state[i] = ANSWER_GIVEN;
-		value[i] = one_digit(field[column[i]], digits[i], unit);
-		if (value[i] != -1)
-			continue;
-		state[i] = (unsigned char)read_cell(a->book, &a->book->item[i],
-		    field[column[i]], &value[i]);
-		bad += state[i] == ANSWER_BAD;
 	}
+	while ((i = take_digits(a, row->field, i, response)) < nitems)
+		bad += take_cell(a, row->field, i++, response);
 	return bad;
 }
 

@@ -54,44 +54,44 @@ add_up(const struct plan *plan, const struct response *response,
 	}
 }
 
-/* Add the answers of some items, and count them; a state is 1 or 0. */
-static int64_t
-add_given(const struct response *response, const size_t *index,
-    const size_t *end, size_t *n)
+/* What each item adds to the sums of alike scales: its keyed answer, and one to
+ * the count above.  No state is bad: it is 1 or 0. */
+static void
+key_answers(const struct scoring *scoring, const struct response *response)
 {
+	const struct key *key = scoring->key;
 	const unsigned char *state = response->state;
 	const int64_t *value = response->value;
-	int64_t sum = 0;
-	size_t count = 0;
+	const size_t n = scoring->book->nitems;
+	int64_t *added = scoring->added;
+	size_t i;
 
-	for (; index < end; index++) {
-		sum += value[*index] & -(int64_t)state[*index];
-		count += state[*index];
-	}
-	*n = count;
-	return sum;
+	for (i = 0; i < n; i++)
+		added[i] =
+		    (value[i] * key[i].sign + key[i].rest) & -(int64_t)state[i];
 }
 
-/* The same as add_up, of items that are alike and of which none is bad. */
+/* The same as add_up, of items that are alike, of which none is bad. */
 static void
-add_up_alike(const struct plan *plan, const struct response *response,
-    struct sums *sums)
+add_up_alike(const struct plan *plan, const int64_t *added, struct sums *sums)
 {
-	const size_t *reversed = plan->index + plan->forward;
-	const int64_t low = plan->member->item->low;
-	const int64_t high = plan->member->item->high;
-	size_t n, nreversed;
+	const struct item *item = plan->member->item;
+	const size_t *index = plan->index, *end = index + plan->nindex;
+	const int64_t half = INT64_C(1) << (SCORE_COUNT - 1);
+	int64_t sum = 0, n, missing;
 
-	sums->value = add_given(response, plan->index, reversed, &n);
-	sums->value -=
-	    add_given(response, reversed, plan->index + plan->n, &nreversed);
-	sums->value += (int64_t)nreversed * (low + high);
-	sums->n = n + nreversed;
+	for (; index < end; index += SCORE_LANES)
+		sum += added[index[0]] + added[index[1]] + added[index[2]] +
+		    added[index[3]];
+	n = (sum + half) >> SCORE_COUNT;
+	missing = (int64_t)plan->n - n;
+	sums->n = (size_t)n;
 	sums->bad = 0;
 	sums->lowest = 0;
-	sums->share = sums->value - (int64_t)sums->n * low;
-	sums->missing_low = (int64_t)(plan->n - sums->n) * low;
-	sums->missing_range = (int64_t)(plan->n - sums->n) * (high - low);
+	sums->value = sum - n * 2 * half;
+	sums->share = sums->value - n * item->low;
+	sums->missing_low = missing * item->low;
+	sums->missing_range = missing * (item->high - item->low);
 }
 
 static void
@@ -136,6 +136,8 @@ score_compute(const struct scoring *scoring, const struct response *response,
 	    memchr(response->state, ANSWER_BAD, scoring->book->nitems) == NULL;
 	struct sums sums;
 
+	if (none_bad)
+		key_answers(scoring, response);
 	for (s = 0; s < nscales; s++, plan++, score++) {
 		score->numerator = score->denominator = 0;
 		score->answered = 0;
@@ -143,7 +145,7 @@ score_compute(const struct scoring *scoring, const struct response *response,
 		if (response->guess)
 			continue;
 		if (plan->alike && none_bad)
-			add_up_alike(plan, response, &sums);
+			add_up_alike(plan, scoring->added, &sums);
 		else
 			add_up(plan, response, &sums);
 		score->answered = sums.n;

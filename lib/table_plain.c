@@ -68,6 +68,13 @@ plain_init(struct plain *plain, char delimiter)
 	init_words(plain);
 }
 
+static void
+take_digit(const char *s, struct slice *cell)
+{
+	cell->s = s;
+	cell->n = 1;
+}
+
 /* Take cells of one digit, but not the last.  Returns what is behind them. */
 static const char *
 take_digits(const struct plain *plain, const char *s, const char *end,
@@ -77,19 +84,16 @@ take_digits(const struct plain *plain, const char *s, const char *end,
 	const uint64_t quoted_mask = plain->quoted_mask;
 	const uint64_t quoted = plain->quoted;
 	struct slice *cell = *next;
-	size_t i;
 
 	for (; end - s >= WORD && last - cell >= 4; s += WORD) {
 		if ((load(s) & bare_mask) == bare) {
-			for (i = 0; i < 4; i++, cell++) {
-				cell->s = s + 2 * i;
-				cell->n = 1;
-			}
+			take_digit(s, cell++);
+			take_digit(s + 2, cell++);
+			take_digit(s + 4, cell++);
+			take_digit(s + 6, cell++);
 		} else if ((load(s) & quoted_mask) == quoted) {
-			for (i = 0; i < 2; i++, cell++) {
-				cell->s = s + 4 * i + 1;
-				cell->n = 1;
-			}
+			take_digit(s + 1, cell++);
+			take_digit(s + 5, cell++);
 		} else {
 			break;
 		}

@@ -9,7 +9,8 @@
 # engines: for `make check-engines`, which also needs setup-engines.sh;
 # platforms: for `make check-platforms`, which also needs setup-platforms.sh;
 # exports: for `make check-exports`, which also needs setup-exports.sh;
-# size: for `make check-size`.
+# size: for `make check-size`;
+# bench: for `make bench`, which also needs setup-bench.sh.
 set -eu
 
 # Where servers and network tools are, also for those who are not root.
@@ -58,6 +59,12 @@ needs() {
 		echo 'rpackage:psych r-cran-psych'
 		echo 'rpackage:psychTools r-cran-psychtools'
 		echo 'rpackage:vcd r-cran-vcd'
+		;;
+	bench)
+		echo 'command:Rscript r-base-core'
+		echo 'rpackage:data.table r-cran-data.table'
+		echo 'command:mawk mawk'
+		echo 'pymodule:ensurepip python3-venv'
 		;;
 	engines)
 		echo 'command:ip iproute2'
