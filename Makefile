@@ -28,6 +28,10 @@ PAGES1 = man/attune-ask.1 man/attune-codebook.1 man/attune-form.1 \
 PAGES5 = man/attune.5
 PAGES7 = man/attune.7
 
+# What is one file a system: lib/pipe_linux.c, lib/pipe_other.c.
+SYSTEM != case `uname` in Linux) echo linux ;; *) echo other ;; esac
+SYSTEMOBJ = lib/pipe_$(SYSTEM).o
+
 LIB = lib/libattune.a
 LIBOBJ = \
 	lib/across.o \
@@ -296,9 +300,9 @@ attune-stat: cmd/attune-stat.o $(LIB)
 .c:
 	$(CC) $(STANDARD) $(CFLAGS) $(LDFLAGS) -o $@ $< $(LIB) -lcmocka $(LIBS)
 
-$(LIB): $(LIBOBJ)
+$(LIB): $(LIBOBJ) $(SYSTEMOBJ)
 	rm -f $@
-	ar rc $@ $(LIBOBJ)
+	ar rc $@ $(LIBOBJ) $(SYSTEMOBJ)
 
 lib/builtin_table.c: lib/embed.sh $(EMBEDDED)
 	sh lib/embed.sh $(EMBEDDED) >$@.new
@@ -699,7 +703,7 @@ lib/group.o: lib/group.h lib/distribution.h lib/names.h lib/alloc.h \
 lib/history.o: lib/history.h lib/alloc.h lib/sitting.h
 lib/html.o: lib/html.h lib/utf8.h
 lib/html_head.o: lib/html_head.h lib/builtin.h lib/html.h
-lib/input.o: lib/input.h lib/alloc.h lib/error.h
+lib/input.o: lib/input.h lib/alloc.h lib/error.h lib/pipe.h
 lib/keep.o: lib/keep.h lib/alloc.h lib/answers.h lib/table.h \
 	lib/answers_write.h lib/codebook.h lib/error.h lib/session.h \
 	lib/number.h
@@ -759,6 +763,8 @@ lib/person_number.o: lib/codebook.h lib/codebook_find.h lib/table.h \
 	lib/person.h lib/report.h lib/sitting.h lib/verdict.h
 lib/personal.o: lib/personal.h lib/table.h lib/fold.h
 lib/persons.o: lib/persons.h lib/history.h lib/names.h lib/alloc.h
+lib/pipe_linux.o: lib/pipe.h
+lib/pipe_other.o: lib/pipe.h
 lib/place.o: lib/place.h lib/answers.h lib/table.h lib/alloc.h \
 	lib/codebook.h lib/codebook_find.h lib/error.h lib/label.h \
 	lib/match.h lib/place_search.h lib/utf8.h
@@ -989,7 +995,8 @@ lib/table.o: lib/table.h lib/alloc.h lib/error.h lib/names.h lib/utf8.h
 lib/table_plain.o: lib/table_plain.h lib/table.h
 lib/table_read.o: lib/table.h lib/alloc.h lib/cells.h lib/error.h \
 	lib/input.h lib/kept.h lib/returns.h lib/table_plain.h
-lib/table_write.o: lib/table.h lib/alloc.h lib/error.h lib/number.h
+lib/table_write.o: lib/table.h lib/alloc.h lib/error.h lib/number.h \
+	lib/pipe.h
 lib/term.o: lib/term.h lib/error.h lib/number.h lib/render.h
 lib/term_screen.o: lib/term.h
 lib/tool.o: lib/tool.h lib/error.h lib/table.h lib/utf8.h lib/version.h

@@ -12,12 +12,14 @@
 
 #include "alloc.h"
 #include "error.h"
+#include "pipe.h"
 
 enum { BLOCK = 256 * 1024 };
 
 void
 input_open(struct input *in, int fd)
 {
+	pipe_widen(fd);
 	in->fd = fd;
 	in->source = NULL;
 	in->block = xreallocarray(NULL, BLOCK, 1);

@@ -14,6 +14,7 @@
 #include "alloc.h"
 #include "error.h"
 #include "number.h"
+#include "pipe.h"
 
 enum {
 	BLOCK = 256 * 1024,
@@ -51,6 +52,7 @@ writer_open(int fd, char delimiter)
 {
 	struct writer *w = xcalloc(1, sizeof(*w));
 
+	pipe_widen(fd);
 	w->fd = fd;
 	w->delimiter = delimiter;
 	w->quoted[(unsigned char)delimiter] = w->quoted['"'] = 1;

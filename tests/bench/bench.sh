@@ -98,6 +98,7 @@ commands() {
 	printf 'cat need\texec cat %s\n' "$data/need-$rows.csv"
 	printf 'wc -l need\texec wc -l %s\n' "$data/need-$rows.csv"
 	printf 'cat \\| cat need\tcat %s | cat\n' "$data/need-$rows.csv"
+	printf 'pipe need\tcat %s | %s | cat\n' "$data/need-$rows.csv" "$score"
 	for name in $peers; do
 		printf '%s need\texec %s\n' "$name" \
 		    "$(peer "$name") $data/need-$rows.csv"
@@ -121,6 +122,8 @@ print() {
 			name = "attune-score, libcsv alone"
 		} else if (name == "checkin") {
 			name = "attune-score, the check-in"
+		} else if (name == "pipe") {
+			name = "cat \\| attune-score \\| cat"
 		}
 		printf "| %s | %s | %.3f | %.1f | %.2f |\n", name, style, $2,
 		    $4 / 1024, $2 / base[style]
@@ -136,7 +139,6 @@ worst() {
 		name=${case%:*}
 		table=$data/$name-${case#*:}.csv
 		run="./attune-score -c $book $table"
-		[ "$name" = late ] && run="$score $table"
 		[ "$name" = late ] && run="./attune-score -c $book -i t $table"
 		case $name in
 		quotes | long | wide) run="./attune-score -c $data/one.csv $table" ;;
