@@ -7,6 +7,7 @@
 #include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "alloc.h"
@@ -19,6 +20,25 @@ struct rejects {
 	int fd;
 	struct writer *out;
 };
+
+void
+tool_rejects_check(const struct tool *tool, const char *rejects,
+    char *const *path, int n)
+{
+	struct stat in, out;
+	int i;
+
+	if (stat(rejects, &out) == -1 || !S_ISREG(out.st_mode))
+		return;
+	for (i = 0; i < n; i++) {
+		if (stat(path[i], &in) == 0 && in.st_dev == out.st_dev &&
+		    in.st_ino == out.st_ino)
+			tool_misuse(tool, "-o: %s is an input", rejects);
+	}
+	if (fstat(STDIN_FILENO, &in) == 0 && in.st_dev == out.st_dev &&
+	    in.st_ino == out.st_ino)
+		tool_misuse(tool, "-o: %s is an input", rejects);
+}
 
 struct rejects *
 tool_rejects_open(struct tool *tool, const char *path)

@@ -7,6 +7,11 @@ struct error;
 struct rejects;
 struct tool;
 
+/* Records are not put aside into what they are read from: stdin, or any of n
+ * paths.  Exits 2 if they would be. */
+void tool_rejects_check(const struct tool *tool, const char *rejects,
+    char *const *path, int n);
+
 /* Where attune-import puts records that it cannot read.  Exits 2 if the file
  * cannot be opened. */
 struct rejects *tool_rejects_open(struct tool *tool, const char *path);

@@ -213,6 +213,18 @@ imports() {
 	succeeds
 }
 
+@test "the input is not where records go aside" {
+	for input in in.csv '- <in.csv'; do
+		printf 'who,q1,q2\na,4,5\n' >in.csv
+		try "attune-import -c ./book.csv -o ./in.csv $input"
+		prints_nothing
+		fails 2 <<-!
+		attune-import: -o: ./in.csv is an input
+		!
+		printf 'who,q1,q2\na,4,5\n' | cmp - in.csv
+	done
+}
+
 @test "far down, a malformed record goes aside too" {
 	awk 'BEGIN { print "who,q1,q2"
 	    for (i = 1; i <= 30000; i++) print i % 10000 ? i ",4,5" : i "\"x" }' >t.csv
