@@ -24,16 +24,20 @@ enum { LISTED = 3 };
 const char *const place_names[NPLACES] = { "", "id", "folded", "column",
 	"options", "text", "code" };
 
-/* Several columns are the item's options if `*` is a different answer in each.
- */
+/* Several columns are the item's options if `*` is a different answer in each,
+ * and stands at the end, or before a `)`: elsewhere numbers count rounds. */
 static int
 are_options(const struct search *s, const struct labels *labels,
     struct place *place)
 {
+	const char *behind;
 	size_t i, j;
 
 	place->option = xcalloc(s->nhits, sizeof(*place->option));
 	for (i = 0; i < s->nhits; i++) {
+		behind = s->star[i].s + s->star[i].n;
+		if (*behind != '\0' && strcmp(behind, ")") != 0)
+			return 0;
 		if (labels_read(labels, s->star[i], &place->option[i]) !=
 		    ANSWER_GIVEN)
 			return 0;

@@ -51,6 +51,8 @@ static const struct {
 	    "options 1 3 4" },
 	{ "m (choice=*)", "m (choice=Never),m (choice=Always)", "options 1 2" },
 	{ "m___*", "m___1,m___5", "options 1 2" },
+	{ "r.*.q", "r.1.q,r.2.q",
+	    "q1: 2 columns could be it: #1 \"r.1.q\", #2 \"r.2.q\"" },
 	{ "m*", "m1,m11", "q1: 2 columns could be it: #1 \"m1\", #2 \"m11\"" },
 };
 
