@@ -149,7 +149,7 @@ read_parts(struct slice cell, char mark, int year, int part[3])
 		if (i == begin || (k == year && i < begin + 4))
 			return -1;
 	}
-	return i < cell.n && cell.s[i] >= '0' && cell.s[i] <= '9' ? -1 : 0;
+	return i == cell.n || memchr(" T-,", cell.s[i], 4) != NULL ? 0 : -1;
 }
 
 /* The way is the order of the parts and the marks that may be between them. */

@@ -44,9 +44,9 @@ int platform_marks(const struct mark *mark, struct slice cell);
 /*
  * The day of a date and time of day, as YYYY-MM-DD.  Each of the ways, words,
  * is the order of year, month and day and the marks that may be between them,
- * as in `ymd-/ mdy/`; anything that begins with no digit may follow.  Returns
- * 0; 1 if it was read by mdy, which is not the first way, and could be by dmy,
- * too; or -1 if it is none.
+ * as in `ymd-/ mdy/`; a time may follow, behind a blank, T, - or a comma.
+ * Returns 0; 1 if it was read by mdy, which is not the first way, and could be
+ * by dmy, too; or -1 if it is none.
  */
 int platform_day(const char *ways, struct slice cell, char day[11]);
 
