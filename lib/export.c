@@ -96,6 +96,11 @@ add_list(struct export *x, const char *list, struct error *e)
 		    x->place[i].n > 0 ? (long)x->place[i].column[0] : -1;
 	got = columns_open(&x->columns, &answers, list, e);
 	free(answers.column);
+	for (i = 0; i < x->book->nitems && got == 0; i++) {
+		if (columns_find(&x->columns, x->book->item[i].id) != -1)
+			got = error_set(e, 0, "-i: \"%s\" is an item",
+			    x->book->item[i].id);
+	}
 	return got;
 }
 

@@ -134,7 +134,7 @@ read_numbered(const struct labels *l, struct slice s, int64_t *value)
 	if (!label_split(s, &number, &s) || !read_number(l, number, value))
 		return 0;
 	if (!l->has_texts)
-		return !is_digit(s.s[0]);
+		return !is_digit(s.s[0]) && strchr("+-.,", s.s[0]) == NULL;
 	folded = fold(s.s, s.n);
 	for (i = 0; i < l->n && label == NULL; i++) {
 		if (!l->label[i].is_code && l->label[i].value == *value &&

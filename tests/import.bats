@@ -272,6 +272,22 @@ imports() {
 	says 't.csv:2: q1: "I feel" is no answer'
 }
 
+@test "a number behind a number is no label" {
+	printf 'id,of\nq1,s\nq2,s\n' >book.csv
+	import 'who,q1,q2\na,3.-5,2:.5\n'
+	printf 'who,q1,q2\na,,\n' | prints
+	exits 1
+	says '"3.-5" is no answer'
+}
+
+@test "-i does not call a column as an item" {
+	import 'n,q1,q2\na,1,2\n' -i q1=n
+	prints_nothing
+	fails 1 <<-!
+	attune-import: t.csv: -i: "q1" is an item
+	!
+}
+
 # ---- what a wrong codebook cannot do
 
 @test "labels of another scale are no answers" {
