@@ -147,18 +147,23 @@ static int
 take_headers(struct shape *s, struct error *e)
 {
 	size_t i, n = s->ahead[0].n;
+	int joined;
 
 	for (i = 0; i < s->records; i++) {
 		if (check_header(s, i, e) == -1)
 			return -1;
 	}
-	if (s->records == 2 && signature_is_joined(&s->ahead[0], &s->ahead[1]))
+	joined =
+	    s->records == 2 && signature_is_joined(&s->ahead[0], &s->ahead[1]);
+	if (joined)
 		signature_join(&s->header[s->nheaders++], &s->ahead[0],
 		    &s->ahead[1]);
 	for (i = 0; i < s->records; i++) {
 		copy_header(&s->header[s->nheaders], &s->ahead[i]);
 		signature_cut(&s->header[s->nheaders++]);
 	}
+	if (joined)
+		signature_fill(&s->header[1]);
 	s->has_tail = n > 1;
 	for (i = 0; i < s->records; i++)
 		s->has_tail &= *s->ahead[i].name[n - 1] == '\0';

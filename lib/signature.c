@@ -40,6 +40,9 @@ has_tags(const struct header *record)
 	for (i = 0; i < record->n; i++) {
 		if (record->name[i][0] != '#' && record->name[i][0] != '\0')
 			return 0;
+		if (record->name[i][0] == '#' &&
+		    (record->name[i][1] < 'a' || record->name[i][1] > 'z'))
+			return 0;
 		tags += record->name[i][0] == '#';
 	}
 	return tags > 0;
@@ -60,8 +63,9 @@ has_respondents(const struct header *first, const struct header *second)
 	return is;
 }
 
-int
-signature_is_joined(const struct header *first, const struct header *second)
+/* Whether a name holds for empty cells behind it. */
+static int
+has_gaps(const struct header *first)
 {
 	size_t i;
 
@@ -69,7 +73,47 @@ signature_is_joined(const struct header *first, const struct header *second)
 		if (*first->name[i] == '\0')
 			return 1;
 	}
-	return has_respondents(first, second);
+	return 0;
+}
+
+/* Whether a question without rows or options is there. */
+static int
+has_response(const struct header *second)
+{
+	size_t i;
+
+	for (i = 0; i < second->n; i++) {
+		if (strcmp(second->name[i], "Response") == 0 ||
+		    strcmp(second->name[i], "Open-Ended Response") == 0)
+			return 1;
+	}
+	return 0;
+}
+
+static int
+is_surveymonkey(const struct header *first, const struct header *second)
+{
+	return has_respondents(first, second) &&
+	    (has_gaps(first) || has_response(second));
+}
+
+int
+signature_is_joined(const struct header *first, const struct header *second)
+{
+	return has_gaps(first) || is_surveymonkey(first, second);
+}
+
+void
+signature_fill(struct header *first)
+{
+	size_t i;
+
+	for (i = 1; i < first->n; i++) {
+		if (*first->name[i] != '\0')
+			continue;
+		free(first->name[i]);
+		first->name[i] = xstrdup(first->name[i - 1]);
+	}
 }
 
 size_t
@@ -81,7 +125,7 @@ signature_count(const struct header *record, size_t n, const char **name)
 	if (n > 2 && has_import_ids(&record[2]))
 		return 3;
 	*name = "SurveyMonkey";
-	if (n > 1 && has_respondents(&record[0], &record[1]))
+	if (n > 1 && is_surveymonkey(&record[0], &record[1]))
 		return 2;
 	*name = "HXL";
 	if (n > 1 && has_tags(&record[1]))

@@ -22,6 +22,9 @@ int signature_is_joined(const struct header *first,
 void signature_join(struct header *out, const struct header *first,
     const struct header *second);
 
+/* Give empty cells the name before them. */
+void signature_fill(struct header *first);
+
 /* Leave of cells such as {"ImportId":"QID1"} the id. */
 void signature_cut(struct header *header);
 

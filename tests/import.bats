@@ -272,6 +272,16 @@ imports() {
 	says 't.csv:2: q1: "I feel" is no answer'
 }
 
+@test "a question of SurveyMonkey holds for all of its columns" {
+	import 'respondent_id,q1,,q2\n,Row A,Row B,Response\n1,4,5,2\n'
+	prints_nothing
+	says 'q1: 2 columns could be it: #2 "q1 > Row A", #3 "q1 > Row B"'
+	exits 1
+	import 'respondent_id,q1,q2\n,4,5\n,1,2\n'
+	printf 'respondent_id,q1,q2\n,4,5\n,1,2\n' | prints
+	succeeds
+}
+
 @test "a number behind a number is no label" {
 	printf 'id,of\nq1,s\nq2,s\n' >book.csv
 	import 'who,q1,q2\na,3.-5,2:.5\n'
