@@ -129,24 +129,36 @@ platform_marks(const struct mark *mark, struct slice cell)
 	return 0;
 }
 
-/* Three numbers with this mark between them: the year, which is the one at
- * this position, has four digits, and the others one or two. */
+/* A number of at most four digits at *i, which is passed.  Returns how many
+ * there are. */
+static size_t
+read_part(struct slice cell, size_t *i, int *part)
+{
+	size_t begin = *i;
+
+	*part = 0;
+	for (; *i < cell.n && *i < begin + 4 && cell.s[*i] >= '0' &&
+	     cell.s[*i] <= '9';
+	     (*i)++)
+		*part = *part * 10 + (cell.s[*i] - '0');
+	return *i - begin;
+}
+
+/* Three numbers with this mark between them.  The year, which is the one at
+ * this position, has four digits, or two at the end; the others one or two. */
 static int
 read_parts(struct slice cell, char mark, int year, int part[3])
 {
-	size_t i = 0, begin, most;
+	size_t i = 0, n;
 	int k;
 
 	for (k = 0; k < 3; k++) {
 		if (k > 0 && (i >= cell.n || cell.s[i++] != mark))
 			return -1;
-		part[k] = 0;
-		most = k == year ? 4 : 2;
-		for (begin = i; i < cell.n && i < begin + most &&
-		     cell.s[i] >= '0' && cell.s[i] <= '9';
-		     i++)
-			part[k] = part[k] * 10 + (cell.s[i] - '0');
-		if (i == begin || (k == year && i < begin + 4))
+		n = read_part(cell, &i, &part[k]);
+		if (k == year && year == 2 && n == 2)
+			part[k] += 2000;
+		else if (k == year ? n != 4 : n < 1 || n > 2)
 			return -1;
 	}
 	return i == cell.n || memchr(" T-,", cell.s[i], 4) != NULL ? 0 : -1;

@@ -44,7 +44,8 @@ int platform_marks(const struct mark *mark, struct slice cell);
 /*
  * The day of a date and time of day, as YYYY-MM-DD.  Each of the ways, words,
  * is the order of year, month and day and the marks that may be between them,
- * as in `ymd-/ mdy/`; a time may follow, behind a blank, T, - or a comma.
+ * as in `ymd-/ mdy/`; a time may follow, behind a blank, T, - or a comma.  A
+ * year at the end may have two digits, which are those of this century.
  * Returns 0; 1 if it was read by mdy, which is not the first way, and could be
  * by dmy, too; or -1 if it is none.
  */
