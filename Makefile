@@ -617,7 +617,7 @@ lib/codebook_write.o: lib/codebook_entry.h lib/codebook.h lib/table.h
 lib/codes.o: lib/codes.h lib/alloc.h lib/error.h lib/fold.h lib/table.h \
 	lib/number.h lib/skeleton.h lib/utf8.h
 lib/columns.o: lib/columns.h lib/alloc.h lib/answers.h lib/table.h \
-	lib/error.h lib/match.h lib/utf8.h
+	lib/error.h lib/match.h lib/number.h lib/utf8.h
 lib/counts.o: lib/counts.h lib/alloc.h
 lib/couple.o: lib/couple.h lib/comparison.h lib/pair_names.h lib/names.h \
 	lib/alloc.h lib/codebook.h lib/date.h lib/error.h lib/pairs.h \

@@ -11,6 +11,7 @@
 #include "answers.h"
 #include "error.h"
 #include "match.h"
+#include "number.h"
 #include "table.h"
 #include "utf8.h"
 
@@ -25,13 +26,26 @@ add_column(struct columns *columns, size_t from, const char *name, size_t n)
 	columns->name[columns->n++] = xstrndup(name, n);
 }
 
+/* The column of this name, or else of this number, `#7`.  -1 if there is none.
+ */
+static long
+find(const struct header *header, const char *name)
+{
+	long from = header_find(header, name), number;
+
+	if (from == -1 && *name == '#' &&
+	    number_integer(name + 1, 1, (long)header->n, &number) == 0)
+		from = number - 1;
+	return from;
+}
+
 /* Add the column that one entry of a list names. */
 static int
 add_named(struct columns *columns, const struct answers *answers,
     const char *entry, size_t n, struct error *e)
 {
 	char quoted[UTF8_QUOTE], near[UTF8_QUOTE];
-	const char *equals = memchr(entry, '=', n);
+	const char *equals = memchr(entry, '=', n), *name;
 	char *old, *nearest;
 	long from;
 	int got = 0;
@@ -40,7 +54,7 @@ add_named(struct columns *columns, const struct answers *answers,
 	    xstrndup(entry, n) :
 	    xstrndup(equals + 1, n - (size_t)(equals + 1 - entry));
 	utf8_quote(quoted, old, strlen(old));
-	from = header_find(answers->header, old);
+	from = find(answers->header, old);
 	if (from == -1 && match_nearest(answers->header, old, NULL) == -1) {
 		got = error_set(e, 1, "there is no column %s", quoted);
 	} else if (from == -1) {
@@ -52,8 +66,9 @@ add_named(struct columns *columns, const struct answers *answers,
 	} else if (answers_is_item(answers, (size_t)from)) {
 		got = error_set(e, 1, "column %s is an item", quoted);
 	} else {
-		add_column(columns, (size_t)from, entry,
-		    equals == NULL ? n : (size_t)(equals - entry));
+		name = equals == NULL ? answers->header->name[from] : entry;
+		add_column(columns, (size_t)from, name,
+		    equals == NULL ? strlen(name) : (size_t)(equals - entry));
 	}
 	free(old);
 	return got;

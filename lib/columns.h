@@ -18,8 +18,8 @@ struct columns {
 /*
  * All columns of no item, in the table's order; or, where list is not NULL,
  * only those that it names, in its order: `name` or `new=old`, separated by
- * commas.  Returns 0, or -1 with e set if one is not in the table, or is an
- * item's.
+ * commas; the seventh may be called `#7`, if none has that name.  Returns 0, or
+ * -1 with e set if one is not in the table, or is an item's.
  */
 int columns_open(struct columns *columns, const struct answers *answers,
     const char *list, struct error *e);

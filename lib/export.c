@@ -30,9 +30,9 @@ add_column(struct export *x, size_t from, const char *name)
 	c->name[c->n++] = xstrdup(name);
 }
 
-/* Add a column under its name, or the next of name_2, name_3 that is free. */
-static void
-add_unique(struct export *x, size_t from, const char *name, struct names *taken)
+/* A column's name, or the next of name_2, name_3 that is free. */
+static char *
+make_unique(const char *name, struct names *taken)
 {
 	size_t size, number = 1;
 	char *made;
@@ -45,8 +45,25 @@ add_unique(struct export *x, size_t from, const char *name, struct names *taken)
 	while (names_has(taken, made))
 		snprintf(made, size, "%s_%zu", name, ++number);
 	names_add(taken, made);
-	add_column(x, from, made);
-	free(made);
+	return made;
+}
+
+/* Which columns are items', or none at all; the items' ids are taken. */
+static char *
+mark_used(const struct export *x, const struct shape *shape,
+    struct names *taken)
+{
+	char *used = xcalloc(x->header->n + 1, 1);
+	size_t i, j;
+
+	for (i = 0; i < x->book->nitems; i++) {
+		names_add(taken, x->book->item[i].id);
+		for (j = 0; j < x->place[i].n; j++)
+			used[x->place[i].column[j]] = 1;
+	}
+	if (shape->has_tail)
+		used[x->header->n - 1] = 1;
+	return used;
 }
 
 /* All columns of no item; who and date by the names that the tools know. */
@@ -56,46 +73,53 @@ add_all(struct export *x, const struct shape *shape,
 {
 	long who = -1, date = -1;
 	struct names taken = { 0 };
-	char *used = xcalloc(x->header->n, 1);
-	size_t i, j;
+	char *used = mark_used(x, shape, &taken), *name;
+	size_t i;
 
 	if (platform != NULL && header_find(x->header, "who") == -1)
 		who = platform_column(x->header, platform->who);
 	if (platform != NULL && header_find(x->header, "date") == -1)
 		date = platform_column(x->header, platform->date);
-	for (i = 0; i < x->book->nitems; i++) {
-		names_add(&taken, x->book->item[i].id);
-		for (j = 0; j < x->place[i].n; j++)
-			used[x->place[i].column[j]] = 1;
-	}
-	if (shape->has_tail)
-		used[x->header->n - 1] = 1;
 	for (i = 0; i < x->header->n; i++) {
-		if (!used[i])
-			add_unique(x, i,
-			    (long)i == who      ? "who" :
-				(long)i == date ? "date" :
-						  x->header->name[i],
-			    &taken);
+		if (used[i])
+			continue;
+		name = make_unique((long)i == who ? "who" :
+			(long)i == date           ? "date" :
+						    x->header->name[i],
+		    &taken);
+		add_column(x, i, name);
+		free(name);
 	}
 	names_free(&taken);
 	free(used);
 }
 
-/* Only the columns that -i names. */
+/* Only the columns that -i names, by the names they would have without it. */
 static int
-add_list(struct export *x, const char *list, struct error *e)
+add_list(struct export *x, const struct shape *shape, const char *list,
+    struct error *e)
 {
-	struct answers answers = { .book = x->book, .header = x->header };
+	struct header made = { .n = x->header->n };
+	struct answers answers = { .book = x->book, .header = &made };
+	struct names taken = { 0 };
+	char *used = mark_used(x, shape, &taken);
 	size_t i;
 	int got;
 
+	made.name = xcalloc(made.n + 1, sizeof(*made.name));
+	for (i = 0; i < made.n; i++)
+		made.name[i] = used[i] ?
+		    xstrdup(x->header->name[i]) :
+		    make_unique(x->header->name[i], &taken);
 	answers.column = xcalloc(x->book->nitems, sizeof(*answers.column));
 	for (i = 0; i < x->book->nitems; i++)
 		answers.column[i] =
 		    x->place[i].n > 0 ? (long)x->place[i].column[0] : -1;
 	got = columns_open(&x->columns, &answers, list, e);
 	free(answers.column);
+	header_free(&made);
+	names_free(&taken);
+	free(used);
 	for (i = 0; i < x->book->nitems && got == 0; i++) {
 		if (columns_find(&x->columns, x->book->item[i].id) != -1)
 			got = error_set(e, 0, "-i: \"%s\" is an item",
@@ -131,7 +155,7 @@ export_open(struct export *x, const struct codebook *book,
 		return -1;
 	if (columns == NULL)
 		add_all(x, shape, platform);
-	else if (add_list(x, columns, e) == -1)
+	else if (add_list(x, shape, columns, e) == -1)
 		return -1;
 	if (platform != NULL)
 		x->date = columns_find(&x->columns, "date");
