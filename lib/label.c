@@ -61,6 +61,17 @@ find(const struct labels *l, struct slice s, const char *folded, int is_code)
 	return NULL;
 }
 
+/* Whether a cell is this code: the same text, or the same number. */
+static int
+is_same(const struct labels *l, struct slice code, struct slice s)
+{
+	int64_t a, b;
+
+	return slice_equal(code, s) ||
+	    (number_units(code.s, code.n, l->decimals, &a) == 0 &&
+		number_units(s.s, s.n, l->decimals, &b) == 0 && a == b);
+}
+
 static int
 is_missing(const struct labels *l, struct slice s)
 {
@@ -69,11 +80,11 @@ is_missing(const struct labels *l, struct slice s)
 	int64_t value;
 
 	while (codebook_word(&words, &word)) {
-		if (slice_equal(word, s))
+		if (is_same(l, word, s))
 			return 1;
 	}
 	while (fold_part(&list, ',', &word)) {
-		if (slice_equal(word, s))
+		if (is_same(l, word, s))
 			return !read_number(l, s, &value) &&
 			    find(l, s, NULL, 0) == NULL &&
 			    find(l, s, NULL, 1) == NULL;
@@ -108,16 +119,31 @@ is_digit(char c)
 	return c >= '0' && c <= '9';
 }
 
+/* How many digits there are from i on. */
+static size_t
+count_digits(struct slice s, size_t i)
+{
+	size_t n = 0;
+
+	while (i + n < s.n && is_digit(s.s[i + n]))
+		n++;
+	return n;
+}
+
 int
 label_split(struct slice s, struct slice *number, struct slice *text)
 {
+	size_t decimals;
+
 	number->s = s.s;
 	number->n = s.n > 0 && s.s[0] == '-';
-	while (number->n < s.n && is_digit(s.s[number->n]))
-		number->n++;
+	number->n += count_digits(s, number->n);
+	decimals = count_digits(s, number->n + 1);
+	if (number->n < s.n && s.s[number->n] == '.')
+		number->n += decimals > 0 ? 1 + decimals : 0;
 	text->s = s.s + number->n;
 	text->n = s.n - number->n;
-	return number_decimals(number->s, number->n) == 0 &&
+	return number_decimals(number->s, number->n) >= 0 &&
 	    skip_separator(text);
 }
 

@@ -30,8 +30,8 @@ enum answer_state labels_read(const struct labels *labels, struct slice cell,
     int64_t *value);
 
 /*
- * Part `5. Label` into a whole number and a label.  Returns 0 if it is no such
- * text.
+ * Part `5. Label`, or `2.5 - Label`, into a number and a label.  Returns 0 if
+ * it is no such text.
  */
 int label_split(struct slice cell, struct slice *number, struct slice *text);
 

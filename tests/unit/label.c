@@ -45,6 +45,8 @@ static const struct {
 	{ "agree", "", MISSING },
 	{ "agree", "  ", MISSING },
 	{ "agree", "-99", MISSING },
+	{ "agree", "-99.0", MISSING },
+	{ "agree", "-99.5", BAD },
 	{ "agree", "x", MISSING },
 	{ "agree", "N/A", MISSING },
 	{ "agree", "n/a", BAD },
