@@ -24,29 +24,37 @@ enum { LISTED = 3 };
 const char *const place_names[NPLACES] = { "", "id", "folded", "column",
 	"options", "text", "code" };
 
-/* Several columns are the item's options if `*` is a different answer in each,
- * and stands at the end, or before a `)`: elsewhere numbers count rounds. */
+/*
+ * Columns are the item's options if `*` is a different answer in each, or a
+ * code for none, and stands at the end, or before a `)`: elsewhere numbers
+ * count rounds.
+ */
 static int
 are_options(const struct search *s, const struct labels *labels,
     struct place *place)
 {
 	const char *behind;
-	size_t i, j;
+	size_t given = 0, i, j;
 
 	place->option = xcalloc(s->nhits, sizeof(*place->option));
+	place->says = xcalloc(s->nhits, sizeof(*place->says));
 	for (i = 0; i < s->nhits; i++) {
 		behind = s->star[i].s + s->star[i].n;
-		if (*behind != '\0' && strcmp(behind, ")") != 0)
+		if (s->star[i].n == 0 ||
+		    (*behind != '\0' && strcmp(behind, ")") != 0))
 			return 0;
-		if (labels_read(labels, s->star[i], &place->option[i]) !=
-		    ANSWER_GIVEN)
+		place->says[i] =
+		    labels_read(labels, s->star[i], &place->option[i]);
+		if (place->says[i] == ANSWER_BAD)
 			return 0;
-		for (j = 0; j < i; j++) {
-			if (place->option[j] == place->option[i])
+		given += place->says[i] == ANSWER_GIVEN;
+		for (j = 0; j < i && place->says[i] == ANSWER_GIVEN; j++) {
+			if (place->says[j] == ANSWER_GIVEN &&
+			    place->option[j] == place->option[i])
 				return 0;
 		}
 	}
-	return 1;
+	return given > 0;
 }
 
 static void
@@ -71,6 +79,19 @@ tell_twice(const struct search *s, const struct item *item,
 		append_column(text, sizeof(text), s->header, s->hit[i]);
 	error_add(mistakes, 0, "%s: %zu columns could be it: %s%s", item->id,
 	    s->nhits, text, s->nhits > LISTED ? ", ..." : "");
+}
+
+static void
+tell_lone(const struct search *s, const struct item *item,
+    struct error_list *mistakes)
+{
+	char text[300] = "", star[UTF8_QUOTE];
+
+	append_column(text, sizeof(text), s->header, s->hit[0]);
+	error_add(mistakes, 0,
+	    "%s: column %s could be the item, or its option %s: "
+	    "name it without \"*\"",
+	    item->id, text, utf8_quote(star, s->star[0].s, s->star[0].n));
 }
 
 /* The column that an item may have been meant for, by its id or statement. */
@@ -112,31 +133,41 @@ find_place(struct search *s, size_t i, const struct labels *labels,
 	const struct item *item = &s->book->item[i];
 
 	place->by = search_item(s, item);
-	if (s->nhits > 1) {
-		if (place->by != PLACE_COLUMN || !are_options(s, labels, place))
-			tell_twice(s, item, mistakes);
-		else
-			place->by = PLACE_OPTIONS;
+	if (place->by == PLACE_COLUMN && are_options(s, labels, place)) {
+		place->by = PLACE_OPTIONS;
+		if (s->nhits == 1)
+			tell_lone(s, item, mistakes);
+	} else if (s->nhits > 1) {
+		tell_twice(s, item, mistakes);
 	}
 	place->n = s->nhits;
 	place->column = xcalloc(s->nhits + 1, sizeof(*place->column));
 	memcpy(place->column, s->hit, s->nhits * sizeof(*s->hit));
 }
 
+/* Whether the items that were found are those of forms, each complete. */
 static int
-has_form(const struct codebook *book, const struct place *place)
+are_forms(const struct codebook *book, const struct place *place)
 {
+	char *explained = xcalloc(book->nitems, 1);
 	size_t form, i;
+	int are = 0;
 
 	for (form = 0; form < book->nforms; form++) {
 		for (i = 0; i < book->nitems; i++) {
 			if (place[i].n == 0 && codebook_in_form(book, i, form))
 				break;
 		}
-		if (i == book->nitems)
-			return 1;
+		if (i < book->nitems)
+			continue;
+		are = 1;
+		for (i = 0; i < book->nitems; i++)
+			explained[i] |= (char)codebook_in_form(book, i, form);
 	}
-	return 0;
+	for (i = 0; i < book->nitems; i++)
+		are &= (place[i].n > 0) == explained[i];
+	free(explained);
+	return are;
 }
 
 /* Two items in one column. */
@@ -176,7 +207,7 @@ places_find(const struct codebook *book, const struct header *header,
 	search_open(&s, book, header, nheaders);
 	for (i = 0; i < book->nitems; i++)
 		find_place(&s, i, labels[i], &place[i], mistakes);
-	for (i = 0; i < book->nitems && !has_form(book, place); i++) {
+	for (i = 0; i < book->nitems && !are_forms(book, place); i++) {
 		if (place[i].n == 0)
 			tell_nowhere(&s, &book->item[i], mistakes);
 	}
@@ -193,6 +224,7 @@ places_free(struct place *place, size_t n)
 	for (i = 0; place != NULL && i < n; i++) {
 		free(place[i].column);
 		free(place[i].option);
+		free(place[i].says);
 	}
 	free(place);
 }

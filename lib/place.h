@@ -28,6 +28,7 @@ struct place {
 	enum place_by by;
 	size_t *column; /* n columns: one, or with PLACE_OPTIONS several */
 	int64_t *option; /* of each, with PLACE_OPTIONS */
+	enum answer_state *says; /* ANSWER_MISSING for one that opts out */
 	size_t n;
 };
 

@@ -9,32 +9,58 @@
 #include "place.h"
 #include "table.h"
 
-/* Whether the cell of an option says that it was not, or was, chosen. */
+/* Whether the cells of all options but one are empty. */
 static int
-is_unchosen(struct slice cell)
+is_alone(const struct place *place, const struct row *row, size_t option)
 {
-	return cell.n == 0 || slice_is(cell, "0") ||
-	    slice_is(cell, "Unchecked");
+	size_t i;
+
+	for (i = 0; i < place->n; i++) {
+		if (i != option && row->field[place->column[i]].n > 0)
+			return 0;
+	}
+	return 1;
 }
 
-static int
-is_chosen(struct slice cell, int64_t option, const struct labels *labels)
+/*
+ * Whether the cell of an option says that it was chosen: ANSWER_MISSING if it
+ * was not, ANSWER_BAD if it says neither.  A 0 says that it was not; but where
+ * options stand in their cells and 0 is one, it stands there alone.
+ */
+static enum answer_state
+read_option(const struct place *place, const struct labels *labels,
+    const struct row *row, size_t i, struct slice cell)
 {
 	int64_t value;
+	enum answer_state state;
 
+	if (cell.n == 0 || slice_is(cell, "Unchecked"))
+		return ANSWER_MISSING;
 	if (slice_is(cell, "1") || slice_is(cell, "Checked"))
-		return 1;
-	return labels_read(labels, cell, &value) == ANSWER_GIVEN &&
-	    value == option;
+		return ANSWER_GIVEN;
+	state = labels_read(labels, cell, &value);
+	if (slice_is(cell, "0"))
+		return state == ANSWER_GIVEN && value == place->option[i] &&
+			place->says[i] == ANSWER_GIVEN &&
+			is_alone(place, row, i) ?
+		    ANSWER_GIVEN :
+		    ANSWER_MISSING;
+	if (state == ANSWER_MISSING)
+		return place->says[i] == ANSWER_MISSING ? ANSWER_GIVEN :
+							  ANSWER_MISSING;
+	return state == ANSWER_GIVEN && place->says[i] == ANSWER_GIVEN &&
+		value == place->option[i] ?
+	    ANSWER_GIVEN :
+	    ANSWER_BAD;
 }
 
 enum answer_state
 place_read(const struct place *place, const struct labels *labels,
     const struct row *row, int64_t *value, struct slice *shown)
 {
-	enum answer_state got = ANSWER_MISSING;
+	enum answer_state got = ANSWER_MISSING, chosen;
 	struct slice cell;
-	size_t i;
+	size_t i, n = 0;
 
 	if (place->by != PLACE_OPTIONS) {
 		*shown = row->field[place->column[0]];
@@ -42,13 +68,13 @@ place_read(const struct place *place, const struct labels *labels,
 	}
 	for (i = 0; i < place->n; i++) {
 		cell = fold_trim(row->field[place->column[i]]);
-		if (is_unchosen(cell))
+		chosen = read_option(place, labels, row, i, cell);
+		if (chosen == ANSWER_MISSING)
 			continue;
 		*shown = cell;
-		if (got != ANSWER_MISSING ||
-		    !is_chosen(cell, place->option[i], labels))
+		if (chosen == ANSWER_BAD || n++ > 0)
 			return ANSWER_BAD;
-		got = ANSWER_GIVEN;
+		got = place->says[i];
 		*value = place->option[i];
 	}
 	return got;

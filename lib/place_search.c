@@ -41,9 +41,16 @@ search_close(struct search *s)
 	free(s->star);
 }
 
+/* A column that is found twice, under two names, is found once. */
 static void
 add_hit(struct search *s, size_t column, const char *star, size_t n)
 {
+	size_t i;
+
+	for (i = 0; i < s->nhits; i++) {
+		if (s->hit[i] == column)
+			return;
+	}
 	s->star[s->nhits].s = star;
 	s->star[s->nhits].n = n;
 	s->hit[s->nhits++] = column;
@@ -66,19 +73,27 @@ plain(char *out, const char *s, size_t n)
 
 /*
  * Whether a header's code, which may be followed by ". " and a text, is this
- * id, or its letters and digits; so may be what stands in the code's brackets:
- * `A8`, `A8. Which of these`, `G1[A8]`, `G1[A8]. Which of these`.
+ * id, or its letters and digits; so may be what stands in the code's brackets,
+ * or the code with them: `A8`, `A8. Which of these`, `G1[A8]`, `A[8]`.
  */
 static int
 is_code(const char *name, const char *id, const char *letters, size_t nletters)
 {
 	const char *end = strstr(name, ". "), *bracket;
 	size_t n = end == NULL ? strlen(name) : (size_t)(end - name);
+	char *all;
+	int is;
 
 	bracket = memchr(name, '[', n);
 	if (n == strlen(id) && memcmp(name, id, n) == 0)
 		return 1;
 	if (bracket != NULL && name[n - 1] == ']') {
+		all = xcalloc(n, 1);
+		is = plain(all, name, n) == nletters &&
+		    memcmp(all, letters, nletters) == 0;
+		free(all);
+		if (is)
+			return 1;
 		n -= (size_t)(bracket + 1 - name) + 1;
 		name = bracket + 1;
 	}
@@ -93,7 +108,6 @@ find_code(struct search *s, const char *id)
 	char *letters = xcalloc(n + 1, 1);
 
 	n = plain(letters, id, n);
-	s->nhits = 0;
 	for (i = 0; i < s->header->n && n > 0; i++) {
 		if (is_code(s->header->name[i], id, letters, n))
 			add_hit(s, i, "", 0);
@@ -139,7 +153,6 @@ find_exact(struct search *s, const char *id)
 {
 	size_t i;
 
-	s->nhits = 0;
 	for (i = 0; i < s->header->n; i++) {
 		if (strcmp(s->header->name[i], id) == 0)
 			add_hit(s, i, "", 0);
@@ -147,8 +160,8 @@ find_exact(struct search *s, const char *id)
 }
 
 /*
- * The columns of a text, or like a pattern: in the first header record that has
- * any, byte for byte if there are any so, else folded.
+ * Add the columns of a text, or like a pattern: in the first header record that
+ * has any, byte for byte if there are any so, else folded.
  */
 static void
 find_text(struct search *s, const char *text, int is_pattern)
@@ -156,22 +169,21 @@ find_text(struct search *s, const char *text, int is_pattern)
 	char *folded = fold(text, strlen(text));
 	size_t i, k, n = s->header->n;
 	struct slice star = { "", 0 };
-	int exact;
+	int found = 0, is_folded;
+	const char *name;
 
-	s->nhits = 0;
-	for (k = 0; k < s->nheaders && s->nhits == 0 && *folded != '\0'; k++) {
+	for (k = 0; k < 2 * s->nheaders && !found && *folded != '\0'; k++) {
+		is_folded = k % 2 == 1;
 		for (i = 0; i < n; i++) {
+			name = is_folded ? s->folded[k / 2 * n + i] :
+					   s->all[k / 2].name[i];
 			if (is_pattern ?
-				is_like(text, s->all[k].name[i], &star) :
-				strcmp(text, s->all[k].name[i]) == 0)
-				add_hit(s, i, star.s, star.n);
-		}
-		exact = s->nhits > 0;
-		for (i = 0; i < n && !exact; i++) {
-			if (is_pattern ?
-				is_like(folded, s->folded[k * n + i], &star) :
-				strcmp(folded, s->folded[k * n + i]) == 0)
-				add_hit(s, i, star.s, star.n);
+				!is_like(is_folded ? folded : text, name,
+				    &star) :
+				strcmp(is_folded ? folded : text, name) != 0)
+				continue;
+			add_hit(s, i, star.s, star.n);
+			found = 1;
 		}
 	}
 	free(folded);
@@ -183,13 +195,12 @@ find_number(struct search *s, struct slice part)
 	char *text = xstrndup(part.s + 1, part.n - 1);
 	long number;
 
-	s->nhits = 0;
 	if (number_integer(text, 1, (long)s->header->n, &number) == 0)
 		add_hit(s, (size_t)number - 1, "", 0);
 	free(text);
 }
 
-/* The first of the item's headers elsewhere that finds any. */
+/* The item's headers elsewhere. */
 static void
 find_columns(struct search *s, const struct item *item)
 {
@@ -197,8 +208,7 @@ find_columns(struct search *s, const struct item *item)
 	struct slice part;
 	char *pattern;
 
-	s->nhits = 0;
-	while (s->nhits == 0 && fold_part(&list, '|', &part)) {
+	while (fold_part(&list, '|', &part)) {
 		if (part.s[0] == '#' && part.n > 1 &&
 		    strspn(part.s + 1, "0123456789") >= part.n - 1) {
 			find_number(s, part);
@@ -215,6 +225,7 @@ search_item(struct search *s, const struct item *item)
 {
 	size_t i;
 
+	s->nhits = 0;
 	find_exact(s, item->id);
 	if (s->nhits > 0)
 		return PLACE_ID;
@@ -224,7 +235,7 @@ search_item(struct search *s, const struct item *item)
 	find_columns(s, item);
 	if (s->nhits > 0)
 		return PLACE_COLUMN;
-	for (i = 0; i < s->book->nlanguages && s->nhits == 0; i++)
+	for (i = 0; i < s->book->nlanguages; i++)
 		find_text(s, item->wording[i].text, 0);
 	if (s->nhits > 0)
 		return PLACE_TEXT;

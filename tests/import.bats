@@ -353,6 +353,44 @@ imports() {
 	exits 1
 }
 
+@test "a column for each option: also for 0, and for no answer" {
+	cat >book.csv <<-!
+	kind,id,of,choices,column,text,low,high
+	item,q,s,often,q - *,,0,2
+	scale,s,,,,,,
+	choice,0,often,,,Never,,
+	choice,1,often,,,Often,,
+	choice,2,often,,,Always,,
+	!
+	head='who,q - Never,q - Often,q - Always,q - N/A\n'
+	import "$head"'a,1,0,0,0\nb,0,0,1,0\nc,0,0,0,1\nd,0,0,0,0\n' -m N/A
+	printf 'who,q\na,0\nb,2\nc,\nd,\n' | prints
+	succeeds
+	import "$head"'a,Never,,,\nb,,,Always,\nc,,,,N/A\nd,,,,\n' -m N/A
+	printf 'who,q\na,0\nb,2\nc,\nd,\n' | prints
+	succeeds
+	import "$head"'a,0,,,\nb,,,2,\nc,N/A,N/A,N/A,\n' -m N/A
+	printf 'who,q\na,0\nb,2\nc,\n' | prints
+	succeeds
+	import "$head"'a,1,0,0,1\nb,0,Always,,\n' -m N/A
+	printf 'who,q\na,\nb,\n' | prints
+	says 't.csv:2: q .*"1"'
+	says 't.csv:3: q .*"Always" is no answer'
+	exits 1
+	import "$head"'a,1,0,0,0\n'
+	prints_nothing
+	says 'q: 4 columns could be it: #2 "q - Never", #3 "q - Often"'
+	exits 1
+}
+
+@test "a misspelt header drops no item, though a short form is complete" {
+	printf 'id,of,form\nq1,s,\nq2,s,short\nq3,s,\n' >book.csv
+	import 'who,q1,q2,qq3\na,4,4,4\n'
+	prints_nothing
+	says 'q3: there is no such column \(nearest: #2 "q1", #3 "q2", #4 "qq3"\)'
+	exits 1
+}
+
 @test "columns are chosen and renamed" {
 	import 'ResponseId,x,q1,q2\na,b,4,5\n' -i x,who=ResponseId
 	printf 'x,who,q1,q2\nb,a,4,5\n' | prints
@@ -360,6 +398,13 @@ imports() {
 	import 'ResponseId,x,q1,q2\na,b,4,5\n' -i "''"
 	printf 'q1,q2\n4,5\n' | prints
 	succeeds
+	import 'x,"a, b",x,,q1,q2\n1,2,3,4,4,5\n' -i "'x_2,ab=#2,column,#1'"
+	printf 'x_2,ab,column,x,q1,q2\n3,2,4,1,4,5\n' | prints
+	succeeds
+	import 'x,q1,q2\n1,4,5\n' -i "'#2'"
+	prints_nothing
+	says 'column "#2" is an item'
+	exits 1
 }
 
 @test "a code for missing counts only where it is no answer" {

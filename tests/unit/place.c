@@ -32,6 +32,8 @@ static const struct {
 	{ "", "x,q1. I am so", "code 2" },
 	{ "", "x,q1 I am so", "q1: there is no such column" },
 	{ "", "x,G1[q1]", "code 2" },
+	{ "", "x,q[1]", "code 2" },
+	{ "", "x,q[SQ1]", "q1: there is no such column" },
 	{ "", "x,G1[q1]. How? [I am so]", "code 2" },
 	{ "", "I am tird,x",
 	    "q1: there is no such column (nearest: #1 \"I am tird\")" },
@@ -53,6 +55,15 @@ static const struct {
 	{ "m___*", "m___1,m___5", "options 1 2" },
 	{ "r.*.q", "r.1.q,r.2.q",
 	    "q1: 2 columns could be it: #1 \"r.1.q\", #2 \"r.2.q\"" },
+	{ "m - *", "m - Never,m - Always,m - none", "options 1 2 3" },
+	{ "m___*", "m___4",
+	    "q1: column #1 \"m___4\" could be the item, or its option \"4\": "
+	    "name it without \"*\"" },
+	{ "m *", "m (4),x", "column 1" },
+	{ "pre|post", "pre,post",
+	    "q1: 2 columns could be it: #1 \"pre\", #2 \"post\"" },
+	{ "pre|p*|#1", "pre,x", "column 1" },
+	{ "pre|PRE", "pre,x", "column 1" },
 	{ "m*", "m1,m11", "q1: 2 columns could be it: #1 \"m1\", #2 \"m11\"" },
 };
 
@@ -75,7 +86,7 @@ find(const char *column, const char *names, char *out, size_t size)
 	    column);
 	book = book_read(table);
 	reader_header(in, &header, &e);
-	labels = labels_open(book, &book->item[0], "", &e);
+	labels = labels_open(book, &book->item[0], "none", &e);
 	place = places_find(book, &header, 1, &labels, &mistakes);
 	n = (size_t)snprintf(out, size, "%s", place_names[place[0].by]);
 	for (i = 0; i < place[0].n; i++)
