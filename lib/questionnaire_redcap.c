@@ -17,6 +17,8 @@
 #include "utf8.h"
 
 #define LETTERS "abcdefghijklmnopqrstuvwxyz"
+#define CAPITALS "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+#define DIGITS "0123456789"
 #define RECORD "record_id"
 
 enum { LONGEST = 100, FORM = 50 }; /* characters of names */
@@ -45,6 +47,28 @@ static const char *const header[NCELLS] = { "Variable / Field Name",
 	"Custom Alignment", "Question Number (surveys only)",
 	"Matrix Group Name", "Matrix Ranking?", "Field Annotation" };
 
+/* Whether a bracket, or a brace, and a name begin a text: REDCap puts there
+ * what was answered, or the field itself, as in [q1], [q1:value] and {q1}. */
+static int
+is_field(const char *text)
+{
+	size_t n = strspn(text + 1, LETTERS CAPITALS DIGITS "_-");
+
+	return n > 0 && strchr(LETTERS CAPITALS, text[1]) != NULL &&
+	    text[n + 1] != '\0' &&
+	    strchr(*text == '[' ? "]:(" : "}:", text[n + 1]) != NULL;
+}
+
+static int
+has_field(const char *text, char begin)
+{
+	for (; (text = strchr(text, begin)) != NULL; text++) {
+		if (is_field(text))
+			return 1;
+	}
+	return 0;
+}
+
 static int
 has_tag(const char *text)
 {
@@ -63,11 +87,16 @@ check_text(const char *column, const char *text, size_t line,
 {
 	char quoted[UTF8_QUOTE];
 
+	utf8_quote(quoted, text, strlen(text));
 	if (has_tag(text))
 		error_add(mistakes, line,
 		    "%s: REDCap would take \"<\" for the beginning of a tag in "
 		    "%s",
-		    column, utf8_quote(quoted, text, strlen(text)));
+		    column, quoted);
+	if (has_field(text, '[') || has_field(text, '{'))
+		error_add(mistakes, line,
+		    "%s: REDCap would put a field in place of its name in %s",
+		    column, quoted);
 }
 
 static void
@@ -75,7 +104,7 @@ check_item(const struct item *item, struct error_list *mistakes)
 {
 	char quoted[UTF8_QUOTE];
 
-	if (!questionnaire_is_name(item->id, LETTERS, LETTERS "0123456789_",
+	if (!questionnaire_is_name(item->id, LETTERS, LETTERS DIGITS "_",
 		LONGEST))
 		error_add(mistakes, item->line,
 		    "id: %s is no field name of REDCap: a small letter, then "

@@ -430,6 +430,25 @@ setup() {
 	attune-codebook: <stdin>:5: id: "record_id" is a field of REDCap's own
 	attune-codebook: <stdin>:7: text: REDCap's choices end at "|": "no|yes"
 	attune-codebook: <stdin>: frame: REDCap would take "<" for the beginning of a tag in "<i>Now</i>"
+@test "redcap: a text has no field's name in brackets or braces" {
+	try 'attune-codebook -T redcap -' <<-!
+	kind,id,of,high,choices,text,more
+	text,frame,,,,Think of [q1].,
+	item,q1,a,2,is,Was [q2] right?,{q1:icons}
+	item,q2,a,2,is,Is it [baseline_arm_1][q1]?,See [survey-url:rest].
+	item,q3,a,2,is,"[1], [ a ], [], [a, {2} and :[ are texts.",
+	choice,1,is,,,no [q1(2)],
+	choice,2,is,,,{other},
+	!
+	prints_nothing
+	fails 1 <<-!
+	attune-codebook: <stdin>:3: text: REDCap would put a field in place of its name in "Was [q2] right?"
+	attune-codebook: <stdin>:3: more: REDCap would put a field in place of its name in "{q1:icons}"
+	attune-codebook: <stdin>:4: text: REDCap would put a field in place of its name in "Is it [baseline_arm_1][q1]?"
+	attune-codebook: <stdin>:4: more: REDCap would put a field in place of its name in "See [survey-url:rest]."
+	attune-codebook: <stdin>:6: text: REDCap would put a field in place of its name in "no [q1(2)]"
+	attune-codebook: <stdin>:7: text: REDCap would put a field in place of its name in "{other}"
+	attune-codebook: <stdin>: frame: REDCap would put a field in place of its name in "Think of [q1]."
 	!
 }
 
