@@ -14,6 +14,8 @@
 #include "error.h"
 #include "form.h"
 #include "label.h"
+#include "own.h"
+#include "utf8.h"
 #include "words.h"
 
 #define SMALL "abcdefghijklmnopqrstuvwxyz"
@@ -153,6 +155,18 @@ questionnaire_is_name(const char *id, const char *first, const char *rest,
 
 	return n >= 1 && n <= most && strchr(first, *id) != NULL &&
 	    strspn(id, rest) == n;
+}
+
+void
+questionnaire_check_name(const struct item *item, const char *name,
+    const char *platform, const char *whose, struct error_list *mistakes)
+{
+	char quoted[UTF8_QUOTE];
+
+	if (own_name(platform, name))
+		error_add(mistakes, item->line,
+		    "id: %s is the name of a column of %s own",
+		    utf8_quote(quoted, name, strlen(name)), whose);
 }
 
 /*

@@ -10,6 +10,7 @@
 struct error_list;
 struct form;
 struct form_option;
+struct item;
 struct question;
 struct words;
 struct writer;
@@ -77,6 +78,11 @@ int questionnaire_is_whole(const struct questionnaire *q, int64_t value);
  * rest. */
 int questionnaire_is_name(const char *id, const char *first, const char *rest,
     size_t most);
+
+/* A mistake where the name that an item has on a platform, as own_name knows
+ * it, is that of a column of its own; whose it is is said as in "REDCap's". */
+void questionnaire_check_name(const struct item *item, const char *name,
+    const char *platform, const char *whose, struct error_list *mistakes);
 
 /* A text as HTML that shows it: what would be markup or pulled from elsewhere
  * is escaped, and so are all characters of also. */

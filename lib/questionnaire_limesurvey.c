@@ -160,6 +160,8 @@ check_code(const struct item *item, const char *code, int is_new,
 		error_add(mistakes, item->line,
 		    "id: another item has the letters and digits of %s, too",
 		    quoted);
+	questionnaire_check_name(item, code, "limesurvey", "LimeSurvey's",
+	    mistakes);
 }
 
 static void

@@ -27,6 +27,8 @@ check(const struct questionnaire *q, struct error_list *mistakes)
 	questionnaire_check(q, mistakes);
 	for (i = 0; i < q->form->n; i++) {
 		item = q->form->question[i].item;
+		questionnaire_check_name(item, item->id, "qualtrics",
+		    "Qualtrics'", mistakes);
 		if (questionnaire_is_name(item->id, LETTERS,
 			LETTERS "0123456789_", LONGEST))
 			continue;

@@ -110,9 +110,8 @@ check_item(const struct item *item, struct error_list *mistakes)
 		    "id: %s is no field name of REDCap: a small letter, then "
 		    "small letters, digits and _, %d at most",
 		    utf8_quote(quoted, item->id, strlen(item->id)), LONGEST);
-	else if (strcmp(item->id, RECORD) == 0)
-		error_add(mistakes, item->line,
-		    "id: \"%s\" is a field of REDCap's own", RECORD);
+	questionnaire_check_name(item, item->id, "redcap", "REDCap's",
+	    mistakes);
 	check_text("text", item->wording[0].text, item->line, mistakes);
 	check_text("more", item->wording[0].more, item->line, mistakes);
 }

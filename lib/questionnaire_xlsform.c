@@ -53,6 +53,8 @@ check_item(const struct item *item, struct error_list *mistakes)
 		    "id: %s is no name in an XLSForm: a letter or _, then "
 		    "letters, digits, _, - and ., %d at most",
 		    utf8_quote(quoted, item->id, strlen(item->id)), LONGEST);
+	questionnaire_check_name(item, item->id, "xlsform", "an XLSForm's",
+	    mistakes);
 	check_text("text", item->wording[0].text, item->line, mistakes);
 	check_text("more", item->wording[0].more, item->line, mistakes);
 }

@@ -140,6 +140,24 @@ setup() {
 	!
 }
 
+@test "limesurvey: its own columns are no items" {
+	try 'attune-codebook -T limesurvey -' <<-!
+	id,of
+	id,a
+	submit_date,a
+	groupTime12,a
+	token,a
+	SubmitDate,a
+	!
+	prints_nothing
+	fails 1 <<-!
+	attune-codebook: <stdin>:2: id: "id" is the name of a column of LimeSurvey's own
+	attune-codebook: <stdin>:3: id: "submitdate" is the name of a column of LimeSurvey's own
+	attune-codebook: <stdin>:4: id: "groupTime12" is the name of a column of LimeSurvey's own
+	attune-codebook: <stdin>:5: id: "token" is the name of a column of LimeSurvey's own
+	!
+}
+
 @test "limesurvey: answers that cannot be codes have them in their column" {
 	cat >mood.csv <<-!
 	kind,id,of,low,high,step,choices,column,text
@@ -325,6 +343,35 @@ setup() {
 	!
 }
 
+@test "qualtrics: its own columns are no items, as it writes them" {
+	try 'attune-codebook -T qualtrics -' <<-!
+	id,of
+	Status,a
+	status,a
+	ResponseId,a
+	RecipientLastName,a
+	RecordedDate,a
+	Progress2,a
+	!
+	prints_nothing
+	fails 1 <<-!
+	attune-codebook: <stdin>:2: id: "Status" is the name of a column of Qualtrics' own
+	attune-codebook: <stdin>:4: id: "ResponseId" is the name of a column of Qualtrics' own
+	attune-codebook: <stdin>:5: id: "RecipientLastName" is the name of a column of Qualtrics' own
+	attune-codebook: <stdin>:6: id: "RecordedDate" is the name of a column of Qualtrics' own
+	!
+	printf 'id,of\nstatus,a\n' >small.csv
+	try 'attune-import -c ./small.csv -f qualtrics -' <<-!
+	ResponseId,Status,status
+	R_1,0,4
+	!
+	prints <<-!
+	who,Status,status
+	R_1,0,4
+	!
+	succeeds
+}
+
 # ---- REDCap
 
 @test "redcap: a data dictionary of 18 columns" {
@@ -427,9 +474,30 @@ setup() {
 	attune-codebook: <stdin>:4: id: "1q" is no field name of REDCap: a small letter, then small letters, digits and _, 100 at most
 	attune-codebook: <stdin>:4: text: REDCap would take "<" for the beginning of a tag in "x <b>"
 	attune-codebook: <stdin>:4: more: REDCap would take "<" for the beginning of a tag in "</b>"
-	attune-codebook: <stdin>:5: id: "record_id" is a field of REDCap's own
+	attune-codebook: <stdin>:5: id: "record_id" is the name of a column of REDCap's own
 	attune-codebook: <stdin>:7: text: REDCap's choices end at "|": "no|yes"
 	attune-codebook: <stdin>: frame: REDCap would take "<" for the beginning of a tag in "<i>Now</i>"
+	!
+}
+
+@test "redcap: its own fields are no items" {
+	try 'attune-codebook -T redcap -' <<-!
+	id,of
+	redcap_event_name,a
+	redcap_repeat_instance,a
+	rest_complete,a
+	rest_timestamp,a
+	completed,a
+	!
+	prints_nothing
+	fails 1 <<-!
+	attune-codebook: <stdin>:2: id: "redcap_event_name" is the name of a column of REDCap's own
+	attune-codebook: <stdin>:3: id: "redcap_repeat_instance" is the name of a column of REDCap's own
+	attune-codebook: <stdin>:4: id: "rest_complete" is the name of a column of REDCap's own
+	attune-codebook: <stdin>:5: id: "rest_timestamp" is the name of a column of REDCap's own
+	!
+}
+
 @test "redcap: a text has no field's name in brackets or braces" {
 	try 'attune-codebook -T redcap -' <<-!
 	kind,id,of,high,choices,text,more
@@ -547,6 +615,31 @@ setup() {
 	attune-codebook: <stdin>:2: id: "q 1" is no name in an XLSForm: a letter or _, then letters, digits, _, - and ., 64 at most
 	attune-codebook: <stdin>:2: text: in an XLSForm "\${" stands for an answer: "\${q2}"
 	attune-codebook: <stdin>:4: text: in an XLSForm "\${" stands for an answer: "\${no"
+	!
+}
+
+@test "xlsform: names of ODK's and KoboToolbox's own are no items" {
+	try 'attune-codebook -T xlsform -' <<-!
+	id,of
+	_id,a
+	_submission_time,a
+	meta,a
+	instanceID,a
+	KEY,a
+	start,a
+	deviceid,a
+	key,a
+	started,a
+	!
+	prints_nothing
+	fails 1 <<-!
+	attune-codebook: <stdin>:2: id: "_id" is the name of a column of an XLSForm's own
+	attune-codebook: <stdin>:3: id: "_submission_time" is the name of a column of an XLSForm's own
+	attune-codebook: <stdin>:4: id: "meta" is the name of a column of an XLSForm's own
+	attune-codebook: <stdin>:5: id: "instanceID" is the name of a column of an XLSForm's own
+	attune-codebook: <stdin>:6: id: "KEY" is the name of a column of an XLSForm's own
+	attune-codebook: <stdin>:7: id: "start" is the name of a column of an XLSForm's own
+	attune-codebook: <stdin>:8: id: "deviceid" is the name of a column of an XLSForm's own
 	!
 }
 
