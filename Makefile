@@ -782,8 +782,8 @@ lib/publish.o: lib/publish.h lib/format.h lib/render.h lib/person.h \
 	lib/words.h
 lib/questionnaire.o: lib/questionnaire.h lib/number.h lib/alloc.h \
 	lib/codebook.h lib/codebook_find.h lib/table.h lib/error.h \
-	lib/form.h lib/label.h lib/answers.h lib/own.h lib/utf8.h \
-	lib/words.h
+	lib/fold.h lib/form.h lib/label.h lib/answers.h lib/names.h \
+	lib/own.h lib/utf8.h lib/words.h
 lib/questionnaire_limesurvey.o: lib/questionnaire.h lib/number.h lib/alloc.h \
 	lib/codebook.h lib/codebook_find.h lib/table.h lib/error.h \
 	lib/fold.h lib/form.h lib/names.h lib/utf8.h

@@ -29,13 +29,14 @@ static const struct format {
 	char delimiter; /* of a table, or NUL */
 	void (*publish)(const struct questionnaire *q,
 	    struct error_list *mistakes); /* for a platform, or NULL */
+	int by_text; /* it has exports without ids */
 } formats[] = {
-	{ "csv", ',', NULL },
-	{ "text", '\0', NULL },
-	{ "limesurvey", '\t', questionnaire_limesurvey },
-	{ "qualtrics", '\0', questionnaire_qualtrics },
-	{ "redcap", ',', questionnaire_redcap },
-	{ "xlsform", ',', questionnaire_xlsform },
+	{ "csv", ',', NULL, 0 },
+	{ "text", '\0', NULL, 0 },
+	{ "limesurvey", '\t', questionnaire_limesurvey, 1 },
+	{ "qualtrics", '\0', questionnaire_qualtrics, 0 },
+	{ "redcap", ',', questionnaire_redcap, 1 },
+	{ "xlsform", ',', questionnaire_xlsform, 1 },
 };
 
 enum { NFORMATS = sizeof(formats) / sizeof(*formats) };
@@ -99,6 +100,19 @@ print_text(struct tool *tool, const struct codebook *book, const char *language)
 	words_free(words);
 }
 
+/* Items that exports without ids cannot tell apart are no mistake. */
+static void
+note_twins(const struct tool *tool, const struct questionnaire *q)
+{
+	struct error_list notes = { NULL, 0 };
+	size_t i;
+
+	questionnaire_twins(q, &notes);
+	for (i = 0; i < notes.n; i++)
+		tool_note(tool, "%s", notes.error[i].text);
+	error_list_free(&notes);
+}
+
 static void
 publish(struct tool *tool, const struct codebook *book,
     const struct format *format, const char *language, int check)
@@ -115,6 +129,8 @@ publish(struct tool *tool, const struct codebook *book,
 	for (i = 0; i < mistakes.n; i++)
 		tool_error(tool, &mistakes.error[i]);
 	error_list_free(&mistakes);
+	if (format->by_text)
+		note_twins(tool, &q);
 	form_free(&form);
 	words_free(words);
 }

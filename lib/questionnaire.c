@@ -12,8 +12,10 @@
 #include "codebook.h"
 #include "codebook_find.h"
 #include "error.h"
+#include "fold.h"
 #include "form.h"
 #include "label.h"
+#include "names.h"
 #include "own.h"
 #include "utf8.h"
 #include "words.h"
@@ -145,6 +147,33 @@ questionnaire_is_whole(const struct questionnaire *q, int64_t value)
 	char text[NUMBER_MAX];
 
 	return strchr(questionnaire_number(q, value, text), '.') == NULL;
+}
+
+void
+questionnaire_twins(const struct questionnaire *q, struct error_list *notes)
+{
+	size_t n = q->form->n, number, i;
+	const struct item **first = xcalloc(n + 1, sizeof(*first)), *item;
+	struct names texts = { 0 };
+	char *text;
+
+	for (i = 0; i < n; i++) {
+		item = q->form->question[i].item;
+		text = fold(item->wording[0].text,
+		    strlen(item->wording[0].text));
+		number = names_add(&texts, text);
+		if (first[number] == NULL)
+			first[number] = item;
+		else if (*text != '\0')
+			error_add(notes, item->line,
+			    "items %s and %s have the same text: an export "
+			    "whose headers are texts does not say which is "
+			    "which; one whose headers are ids does",
+			    first[number]->id, item->id);
+		free(text);
+	}
+	names_free(&texts);
+	free(first);
 }
 
 int

@@ -91,6 +91,11 @@ char *questionnaire_html(const char *text, const char *also);
 /* A text on one line. */
 char *questionnaire_line(const char *text);
 
+/* Note the items whose texts attune-import takes for the same, each with the
+ * first of that text. */
+void questionnaire_twins(const struct questionnaire *q,
+    struct error_list *notes);
+
 /* Mistakes on every platform: labels that would be read as two answers. */
 void questionnaire_check(const struct questionnaire *q,
     struct error_list *mistakes);

@@ -645,6 +645,45 @@ setup() {
 
 # ---- all of them
 
+@test "items with one text are noted where exports have texts for headers" {
+	local format
+
+	cat >twins.csv <<-!
+	id,of,text
+	q1,a,I am calm.
+	q2,a,I sleep.
+	q3,a,"I am  calm. "
+	q4,a,
+	q5,a,
+	!
+	for format in limesurvey redcap xlsform; do
+		try "attune-codebook -T $format ./twins.csv"
+		prints_more
+		notes <<-!
+		attune-codebook: ./twins.csv: items q1 and q3 have the same text: an export whose headers are texts does not say which is which; one whose headers are ids does
+		!
+	done
+	try 'attune-codebook -n -T qualtrics ./twins.csv'
+	prints_nothing
+	succeeds
+	try 'attune-import -c ./twins.csv -i "" -' <<-!
+	who,q3,q1,q2,q4,q5
+	ann,3,1,2,4,5
+	!
+	prints <<-!
+	q1,q2,q3,q4,q5
+	1,2,3,4,5
+	!
+	succeeds
+	try 'attune-import -c ./twins.csv -' <<-!
+	who,I am calm.,I sleep.,I am calm.,q4,q5
+	ann,1,2,3,4,5
+	!
+	prints_nothing
+	exits 1
+	says 'q1: 2 columns could be it: #2 "I am calm.", #4 "I am calm."'
+}
+
 @test "every codebook that is built in can be published, with its safety words" {
 	local book format
 
