@@ -81,6 +81,7 @@ LIBOBJ = \
 	lib/findings_cell.o \
 	lib/findings_read.o \
 	lib/findings_table.o \
+	lib/first.o \
 	lib/fisher.o \
 	lib/fold.o \
 	lib/folder.o \
@@ -627,7 +628,7 @@ lib/course.o: lib/course.h lib/trend.h lib/verdict.h lib/alloc.h \
 	lib/history.h lib/sitting.h
 lib/date.o: lib/date.h
 lib/decode.o: lib/decode.h lib/table.h lib/alloc.h lib/encoding.h \
-	lib/error.h
+	lib/error.h lib/first.h
 lib/dictionary.o: lib/dictionary.h lib/codes.h lib/names.h lib/number.h \
 	lib/alloc.h lib/error.h lib/platform.h lib/table.h lib/skeleton.h \
 	lib/utf8.h
@@ -668,6 +669,7 @@ lib/findings_read.o: lib/findings_read.h lib/table.h lib/codebook.h \
 lib/findings_table.o: lib/findings_read.h lib/table.h lib/alloc.h \
 	lib/codebook.h lib/codebook_find.h lib/error.h lib/findings.h \
 	lib/number.h lib/utf8.h
+lib/first.o: lib/first.h lib/table.h
 lib/fisher.o: lib/fisher.h
 lib/fold.o: lib/fold.h lib/table.h lib/alloc.h
 lib/folder.o: lib/folder.h lib/alloc.h lib/error.h lib/folder_names.h
@@ -956,7 +958,7 @@ lib/session_steps.o: lib/session_steps.h lib/alloc.h lib/codebook.h \
 	lib/codebook_find.h lib/table.h lib/score.h lib/session.h \
 	lib/answers.h lib/number.h lib/sitting.h lib/verdict.h
 lib/shape.o: lib/shape.h lib/error.h lib/table.h lib/alloc.h lib/decode.h \
-	lib/signature.h lib/utf8.h
+	lib/first.h lib/signature.h lib/utf8.h
 lib/share.o: lib/share.h lib/table.h lib/alloc.h lib/label.h lib/answers.h \
 	lib/look.h
 lib/signature.o: lib/signature.h lib/alloc.h lib/fold.h lib/table.h

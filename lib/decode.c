@@ -16,8 +16,10 @@
 #include "alloc.h"
 #include "encoding.h"
 #include "error.h"
+#include "first.h"
 
-enum { RAW = 64 * 1024, OUT = 4 * RAW };
+/* A step decodes what is in raw: at most STEP bytes. */
+enum { RAW = 64 * 1024, STEP = 2 * RAW + 64, OUT = 4 * RAW };
 
 struct decoder {
 	int fd;
@@ -190,7 +192,7 @@ put_wrong(struct decoder *d, const char *s, size_t n)
 	}
 }
 
-/* Decode what is in raw; out is empty and has room for it. */
+/* Decode what is in raw; out has room for a step. */
 static void
 convert(struct decoder *d)
 {
@@ -211,14 +213,16 @@ convert(struct decoder *d)
 	drop_raw(d, (size_t)(in - d->raw));
 }
 
-/* Decode the next block into out, which has given all that it had. */
+/* Decode more into out, which has room for a step; nothing is more only at the
+ * end. */
 static int
-decode_block(struct decoder *d, struct error *e)
+decode_more(struct decoder *d, struct error *e)
 {
-	d->from = d->to = 0;
+	size_t before = d->to;
+
 	if (!d->begun && begin(d, e) == -1)
 		return -1;
-	while (d->to == 0 && !(d->ended && d->nraw == 0)) {
+	while (d->to == before && !(d->ended && d->nraw == 0)) {
 		if (d->nraw < RAW && !d->ended && read_raw(d, e) == -1)
 			return -1;
 		if (d->converts) {
@@ -239,8 +243,11 @@ decode_read(void *data, char *out, size_t size, struct error *e)
 	struct decoder *d = data;
 	size_t n;
 
-	if (d->from == d->to && decode_block(d, e) == -1)
-		return -1;
+	if (d->from == d->to) {
+		d->from = d->to = 0;
+		if (decode_more(d, e) == -1)
+			return -1;
+	}
 	n = d->to - d->from < size ? d->to - d->from : size;
 	memcpy(out, d->out + d->from, n);
 	d->from += n;
@@ -250,10 +257,17 @@ decode_read(void *data, char *out, size_t size, struct error *e)
 int
 decode_peek(struct decoder *d, struct slice *head, struct error *e)
 {
-	if (d->from == d->to && decode_block(d, e) == -1)
-		return -1;
-	head->s = d->out + d->from;
-	head->n = d->to - d->from;
+	struct first first = { 0 };
+	size_t before;
+
+	do {
+		before = d->to;
+		if (decode_more(d, e) == -1)
+			return -1;
+		head->s = d->out + d->from;
+		head->n = d->to - d->from;
+	} while (d->to > before && OUT - d->to >= STEP &&
+	    !first_ends(&first, *head));
 	return 0;
 }
 

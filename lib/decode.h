@@ -29,8 +29,11 @@ void decode_close(struct decoder *decoder);
  */
 ssize_t decode_read(void *decoder, char *out, size_t size, struct error *e);
 
-/* What decode_read will give first, as far as it is known without giving it:
- * a block, or all there is.  Returns 0, or -1 with e set. */
+/*
+ * What decode_read will give first, without giving it: the first record and
+ * perhaps more, all there is, or at least 100 KiB.  To be asked once, before
+ * anything is read.  Returns 0, or -1 with e set.
+ */
 int decode_peek(struct decoder *decoder, struct slice *head, struct error *e);
 
 /* The name of the encoding that is read, once something was. */

@@ -12,44 +12,32 @@
 #include "alloc.h"
 #include "decode.h"
 #include "error.h"
+#include "first.h"
 #include "signature.h"
 #include "utf8.h"
 
 enum { SHAPE_LOOK = 6 }; /* records that tell what headers are */
 
-static int
-ends_in(const char *path, const char *ending)
+struct reader *
+shape_reader(struct decoder *decoder, const char *path, char *delimiter,
+    int *is_told, struct error *e)
 {
-	size_t n = strlen(path), m = strlen(ending);
+	struct reader *in;
+	struct slice head;
+	char told;
 
-	return n >= m && strcmp(path + n - m, ending) == 0;
-}
-
-char
-shape_delimiter(struct slice head, const char *path)
-{
-	static const char delimiters[] = ",;\t|";
-	size_t count[4] = { 0 }, i, best = 0;
-	int quoted = 0, tie = 0;
-	const char *found;
-
-	if (path != NULL && (ends_in(path, ".tsv") || ends_in(path, ".tab")))
-		return '\t';
-	for (i = 0; i < head.n && (quoted || head.s[i] != '\n'); i++) {
-		quoted ^= head.s[i] == '"';
-		if (!quoted && head.s[i] != '\0' &&
-		    (found = strchr(delimiters, head.s[i])) != NULL)
-			count[found - delimiters]++;
+	if (decode_peek(decoder, &head, e) == -1)
+		return NULL;
+	*is_told = first_tells(head, &told);
+	if (*delimiter == '\0')
+		*delimiter = *is_told ? told : first_delimiter(head, path);
+	in = reader_open_source(decode_read, decoder, *delimiter);
+	reader_keep(in);
+	if (*is_told && reader_skip(in, e) == -1) {
+		reader_close(in);
+		return NULL;
 	}
-	for (i = 1; i < 4; i++) {
-		if (count[i] > count[best]) {
-			best = i;
-			tie = 0;
-		} else {
-			tie |= count[i] == count[best];
-		}
-	}
-	return tie ? ',' : delimiters[best];
+	return in;
 }
 
 static void

@@ -30,10 +30,14 @@ struct shape {
 };
 
 /*
- * What separates the cells of a text that begins so: by the ending of its
- * path, which may be NULL, or by the first record, as attune-import(1) says.
+ * Start reading what was decoded, of which nothing is read yet, and keep the
+ * records.  If the delimiter is NUL it is set by the path, which may be NULL,
+ * the first line or the first record, as attune-import(1) says.  is_told: the
+ * first line says what it is, and is passed over.  Returns NULL with e set if
+ * nothing can be read.
  */
-char shape_delimiter(struct slice head, const char *path);
+struct reader *shape_reader(struct decoder *decoder, const char *path,
+    char *delimiter, int *is_told, struct error *e);
 
 /*
  * Read the header records: so many, or if it is 0 those that are beyond doubt.

@@ -200,16 +200,16 @@ import_table(struct work *work, const char *path, struct error *e)
 {
 	const struct wish *wish = work->wish;
 	char delimiter = wish->delimiter;
-	struct slice head;
+	int is_told;
 
-	if (decode_peek(work->decoder, &head, e) == -1)
+	work->in = shape_reader(work->decoder, path, &delimiter, &is_told, e);
+	if (work->in == NULL)
 		return -1;
-	if (delimiter == '\0')
-		delimiter = shape_delimiter(head, path);
-	work->in = reader_open_source(decode_read, work->decoder, delimiter);
 	if (wish->plain)
 		reader_plain(work->in);
-	reader_keep(work->in);
+	if (is_told && wish->explains)
+		tool_note(work->tool,
+		    "line 1 tells Excel what cells end at, and is no record");
 	if (shape_open(&work->shape, work->in, delimiter, work->decoder,
 		(size_t)wish->records, e) == -1)
 		return -1;

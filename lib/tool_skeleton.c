@@ -137,7 +137,6 @@ draft(struct tool *tool, const struct wish *wish, struct shape *shape,
 
 	if (wish->plain)
 		reader_plain(in);
-	reader_keep(in);
 	if (shape_open(shape, in, delimiter, decoder, (size_t)wish->records,
 		e) == -1)
 		return -1;
@@ -156,16 +155,14 @@ tool_skeleton(struct tool *tool, const struct wish *wish, const char *path)
 	struct shape shape = { 0 };
 	struct decoder *decoder;
 	char delimiter = wish->delimiter;
-	struct slice head;
 	struct error e;
+	int is_told;
 
 	decoder = decode_open(fd, wish->encoding, &e);
-	if (decoder != NULL && decode_peek(decoder, &head, &e) == 0) {
-		if (delimiter == '\0')
-			delimiter = shape_delimiter(head, path);
-		in = reader_open_source(decode_read, decoder, delimiter);
+	if (decoder != NULL)
+		in = shape_reader(decoder, path, &delimiter, &is_told, &e);
+	if (in != NULL)
 		got = draft(tool, wish, &shape, in, delimiter, decoder, &e);
-	}
 	if (got == -1)
 		tool_error(tool, &e);
 	shape_close(&shape);

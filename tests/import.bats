@@ -166,6 +166,55 @@ imports() {
 	succeeds
 }
 
+@test "the delimiter is that of a header that comes in pieces" {
+	local n
+
+	printf '"who,\n,,";q1;q2\na;4;5\n' >all
+	for n in $(seq 1 16); do
+		try "(head -c $n all; sleep 0.1; tail -c +$((n + 1)) all) |
+		    attune-import -c ./book.csv -i ''"
+		printf 'q1,q2\n4,5\n' | prints
+		succeeds
+	done
+}
+
+@test "a line for Excel says what the delimiter is, and is no record" {
+	import 'sep=;\r\na,b,c,d;q1;q2\r\nann;4;5\r\nben;6;5\r\n'
+	printf '"a,b,c,d",q1,q2\nann,4,5\nben,,5\n' | prints
+	fails 1 <<-!
+	attune-import: t.csv:4: q1: "6" is no answer
+	!
+	import '"sep=\t"\nwho\tq1\tq2\na\t4\t5\n'
+	printf 'who,q1,q2\na,4,5\n' | prints
+	succeeds
+	import 'sep=;\nwho,q1,q2\na,4,5\n' -d , -n
+	prints_more
+	exits 0
+	says 't.csv: line 1 tells Excel what cells end at, and is no record'
+	import 'sep=;\n'
+	prints_nothing
+	fails 1 <<-!
+	attune-import: t.csv: empty: not even a header
+	!
+}
+
+@test "what a path ends in may be in capitals" {
+	printf 'who\tq1\tq2\na,b,c,d\t4\t5\n' >T.TSV
+	printf 'a,b,c\tq1\tq2\na\t4\t5\n' >U.TAB
+	printf 'who;q1;q2\na;4;5\n' >V.CSV
+	try 'attune-import -c ./book.csv T.TSV; attune-import -c ./book.csv U.TAB;
+	    attune-import -c ./book.csv V.CSV'
+	prints <<-!
+	who,q1,q2
+	"a,b,c,d",4,5
+	"a,b,c",q1,q2
+	a,4,5
+	who,q1,q2
+	a,4,5
+	!
+	succeeds
+}
+
 @test "a record with other cells than the header stops, or goes aside" {
 	import 'who,q1,q2\na,4,5\nb,4\nc,1,2\n'
 	printf 'who,q1,q2\na,4,5\n' | prints

@@ -134,6 +134,35 @@ decodes_blocks(void **state)
 		    7);
 }
 
+/* A first record that never ends is looked at as far as there is room, and
+ * given all the same. */
+static void
+peeks(void **state)
+{
+	static char in[600000], out[1300000];
+	FILE *file = tmpfile();
+	struct decoder *d;
+	struct slice head;
+	struct error e;
+	ssize_t got, n = 0;
+
+	(void)state;
+	memset(in, 0xfc, sizeof(in));
+	fwrite(in, 1, sizeof(in), file);
+	rewind(file);
+	d = decode_open(fileno(file), "latin1", &e);
+	assert_int_equal(decode_peek(d, &head, &e), 0);
+	assert_in_range(head.n, 100 * 1024, 256 * 1024);
+	assert_memory_equal(head.s, "\xc3\xbc\xc3\xbc", 4);
+	while ((got = decode_read(d, out + n, 1000, &e)) > 0)
+		n += got;
+	assert_int_equal(n, 2 * sizeof(in));
+	for (n = 0; n < (ssize_t)(2 * sizeof(in)); n += 2)
+		assert_memory_equal(out + n, "\xc3\xbc", 2);
+	decode_close(d);
+	fclose(file);
+}
+
 /* What is said of the first cell of an input; "" if it is text. */
 static void
 check(const char *s, size_t n, const char *encoding, char *words)
@@ -192,6 +221,7 @@ main(void)
 		cmocka_unit_test(decodes),
 		cmocka_unit_test(refuses),
 		cmocka_unit_test(decodes_blocks),
+		cmocka_unit_test(peeks),
 		cmocka_unit_test(finds_invalid),
 	};
 

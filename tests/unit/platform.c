@@ -10,8 +10,8 @@
 
 #include <cmocka.h>
 
+#include "first.h"
 #include "platform.h"
-#include "shape.h"
 
 #define COUNT(array) (sizeof(array) / sizeof(*(array)))
 
@@ -73,6 +73,9 @@ finds_delimiters(void **state)
 		{ "a|b", NULL, '|' },
 		{ "a,b\n", "x.tsv", '\t' },
 		{ "a,b\n", "x.tab", '\t' },
+		{ "a,b\n", "X.TSV", '\t' },
+		{ "a;b\n", "X.CSV", ';' },
+		{ "\r\n\n;;a,b\n,,,\n", NULL, ';' },
 		{ "a\n1;2;3\n", NULL, ',' },
 		{ "", NULL, ',' },
 		{ "a;b,c\n", NULL, ',' },
@@ -88,8 +91,53 @@ finds_delimiters(void **state)
 	for (i = 0; i < COUNT(cases); i++) {
 		head.s = cases[i].head;
 		head.n = strlen(head.s);
-		assert_int_equal(shape_delimiter(head, cases[i].path),
+		assert_int_equal(first_delimiter(head, cases[i].path),
 		    cases[i].delimiter);
+	}
+}
+
+/* The first line may tell; the first record ends where it does however little
+ * of it is seen at a time. */
+static void
+finds_first(void **state)
+{
+	static const struct {
+		const char *text;
+		int ends; /* behind so many characters, or 0: not at all */
+		char told;
+	} cases[] = {
+		{ "a,b\n1,2\n", 4, 0 },
+		{ "a,b", 0, 0 },
+		{ "\r\n\na\r\n", 6, 0 },
+		{ "\"a\nb\",\"\"\"\n\"\nx", 12, 0 },
+		{ "sep=;\na\n", 6, ';' },
+		{ "sep=\t\r\na\n", 7, '\t' },
+		{ "\"sep=,\"\na\n", 8, ',' },
+		{ "sep=|", 0, '|' },
+		{ "sep=\n", 5, 0 },
+		{ "sep=;;\n", 7, 0 },
+		{ "\"sep=;\n", 0, 0 },
+		{ "\nsep=;\n", 7, 0 },
+		{ "", 0, 0 },
+	};
+	struct first first;
+	struct slice text;
+	char told;
+	size_t i;
+	int ends;
+
+	(void)state;
+	for (i = 0; i < COUNT(cases); i++) {
+		memset(&first, 0, sizeof(first));
+		text.s = cases[i].text;
+		for (text.n = ends = 0; !ends && text.n < strlen(text.s);)
+			text.n += !(ends = first_ends(&first, text));
+		ends = ends || first_ends(&first, text);
+		assert_int_equal(ends ? text.n : 0, cases[i].ends);
+		text.n = strlen(text.s);
+		told = '\0';
+		assert_int_equal(first_tells(text, &told), cases[i].told != 0);
+		assert_int_equal(told, cases[i].told);
 	}
 }
 
@@ -155,6 +203,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(cuts_days),
 		cmocka_unit_test(finds_delimiters),
+		cmocka_unit_test(finds_first),
 		cmocka_unit_test(finds_marks),
 		cmocka_unit_test(chooses_platforms),
 	};
