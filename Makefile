@@ -215,6 +215,7 @@ LIBOBJ = \
 	lib/stats.o \
 	lib/stats_write.o \
 	lib/store.o \
+	lib/stray.o \
 	lib/svg.o \
 	lib/svg_dumbbell.o \
 	lib/svg_radar.o \
@@ -628,7 +629,7 @@ lib/course.o: lib/course.h lib/trend.h lib/verdict.h lib/alloc.h \
 	lib/history.h lib/sitting.h
 lib/date.o: lib/date.h
 lib/decode.o: lib/decode.h lib/table.h lib/alloc.h lib/encoding.h \
-	lib/error.h lib/first.h
+	lib/error.h lib/first.h lib/stray.h
 lib/dictionary.o: lib/dictionary.h lib/codes.h lib/names.h lib/number.h \
 	lib/alloc.h lib/error.h lib/platform.h lib/table.h lib/skeleton.h \
 	lib/utf8.h
@@ -991,6 +992,7 @@ lib/stats_write.o: lib/stats_write.h lib/codebook.h lib/error.h \
 	lib/wide.h lib/state_plan.h lib/state_sample.h lib/stats.h \
 	lib/reliability.h lib/table.h
 lib/store.o: lib/store.h lib/alloc.h lib/error.h lib/table.h
+lib/stray.o: lib/stray.h lib/table.h lib/alloc.h
 lib/svg.o: lib/svg.h lib/chart.h lib/report.h
 lib/svg_dumbbell.o: lib/svg.h
 lib/svg_radar.o: lib/svg.h lib/alloc.h lib/html.h lib/report.h lib/wrap.h

@@ -17,6 +17,7 @@
 #include "encoding.h"
 #include "error.h"
 #include "first.h"
+#include "stray.h"
 
 /* A step decodes what is in raw: at most STEP bytes. */
 enum { RAW = 64 * 1024, STEP = 2 * RAW + 64, OUT = 4 * RAW };
@@ -176,19 +177,15 @@ put(struct decoder *d, const char *s, size_t n)
 	}
 }
 
-/* Bytes that are not of the encoding become the three bytes of U+DC00 plus each
- * of them, which no text has: whoever knows their cell complains. */
+/* Bytes that are not of the encoding. */
 static void
 put_wrong(struct decoder *d, const char *s, size_t n)
 {
-	char wrong[3] = { '\xed', 0, 0 };
-	unsigned c;
+	char stray[STRAY_SIZE];
 
 	for (; n > 0; n--) {
-		c = (unsigned char)*s++;
-		wrong[1] = (char)(0xb0 | c >> 6);
-		wrong[2] = (char)(0x80 | (c & 0x3f));
-		put(d, wrong, 3);
+		stray_write(stray, *s++);
+		put(d, stray, sizeof(stray));
 	}
 }
 
@@ -282,16 +279,26 @@ decode_check(const struct decoder *d, struct slice cell,
     char words[DECODE_WORDS])
 {
 	size_t at = encoding_wrong(cell);
-	const unsigned char *s = (const unsigned char *)cell.s + at;
+	struct slice rest = { cell.s + at, cell.n - at };
+	int stray = d->converts ? stray_read(rest) : -1;
 
-	if (at == cell.n)
+	if (rest.n == 0)
 		return 0;
-	if (d->converts && cell.n - at >= 3 && s[0] == 0xed && s[1] >= 0xb0)
+	if (stray != -1)
 		snprintf(words, DECODE_WORDS, "byte \\x%02X is not %s",
-		    (s[1] & 3U) << 6 | (s[2] & 0x3fU), d->name);
+		    (unsigned)stray, d->name);
 	else
 		snprintf(words, DECODE_WORDS,
-		    "byte \\x%02X is not UTF-8; likely to be -e %s", s[0],
-		    encoding_likely(cell));
+		    "byte \\x%02X is not UTF-8; likely to be -e %s",
+		    (unsigned char)*rest.s, encoding_likely(cell));
 	return -1;
+}
+
+char *
+decode_restore(const struct decoder *d, struct slice text, size_t *n)
+{
+	if (d->converts)
+		return stray_restore(text, d->unit, n);
+	*n = text.n;
+	return xstrndup(text.s, text.n);
 }

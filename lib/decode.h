@@ -12,7 +12,8 @@ struct error;
  * The bytes of an input as UTF-8, in blocks of constant size: a byte order
  * mark decides, else the encoding that is given, else it is UTF-8 already and
  * passes as it is, valid or not.  CR CR LF becomes CR LF.  Bytes that are not
- * of the encoding become some that are not UTF-8, which decode_check finds.
+ * of the encoding become some that are not UTF-8 (see stray.h), which
+ * decode_check finds.
  */
 struct decoder;
 
@@ -47,5 +48,13 @@ enum { DECODE_WORDS = 128 };
  */
 int decode_check(const struct decoder *decoder, struct slice cell,
     char words[DECODE_WORDS]);
+
+/*
+ * A text that was decoded, in UTF-8, with the bytes that are not of the
+ * encoding as they were in the input; in UTF-16 and -32, U+FFFD stands for
+ * them.  n is how many bytes it has; it is to be freed.
+ */
+char *decode_restore(const struct decoder *decoder, struct slice text,
+    size_t *n);
 
 #endif

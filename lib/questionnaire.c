@@ -159,8 +159,8 @@ questionnaire_twins(const struct questionnaire *q, struct error_list *notes)
 
 	for (i = 0; i < n; i++) {
 		item = q->form->question[i].item;
-		text = fold(item->wording[0].text,
-		    strlen(item->wording[0].text));
+		text =
+		    fold(item->wording[0].text, strlen(item->wording[0].text));
 		number = names_add(&texts, text);
 		if (first[number] == NULL)
 			first[number] = item;

@@ -18,6 +18,7 @@
 struct rejects {
 	const char *path;
 	int fd;
+	int has_files; /* a column says which input it was */
 	struct writer *out;
 };
 
@@ -41,7 +42,7 @@ tool_rejects_check(const struct tool *tool, const char *rejects,
 }
 
 struct rejects *
-tool_rejects_open(struct tool *tool, const char *path)
+tool_rejects_open(struct tool *tool, const char *path, int has_files)
 {
 	struct rejects *r = xcalloc(1, sizeof(*r));
 	struct error e;
@@ -53,7 +54,10 @@ tool_rejects_open(struct tool *tool, const char *path)
 		tool_error(tool, &e);
 		tool_exit(tool);
 	}
+	r->has_files = has_files;
 	r->out = writer_open(r->fd, ',');
+	if (has_files)
+		writer_string(r->out, "file");
 	writer_string(r->out, "line");
 	writer_string(r->out, "reason");
 	writer_string(r->out, "record");
@@ -81,6 +85,8 @@ tool_reject(struct tool *tool, struct rejects *r, struct slice record,
     const struct error *e)
 {
 	tool_complain(tool, e->line, "%s", e->text);
+	if (r->has_files)
+		writer_string(r->out, tool->input);
 	writer_count(r->out, e->line);
 	writer_string(r->out, e->text);
 	writer_cell(r->out, record.s, record.n);

@@ -12,12 +12,13 @@ struct tool;
 void tool_rejects_check(const struct tool *tool, const char *rejects,
     char *const *path, int n);
 
-/* Where attune-import puts records that it cannot read.  Exits 2 if the file
- * cannot be opened. */
-struct rejects *tool_rejects_open(struct tool *tool, const char *path);
+/* Where attune-import puts records that it cannot read, with the input's name
+ * if it has_files.  Exits 2 if the file cannot be opened. */
+struct rejects *tool_rejects_open(struct tool *tool, const char *path,
+    int has_files);
 void tool_rejects_close(struct tool *tool, struct rejects *rejects);
 
-/* Put a record aside, and complain of it. */
+/* Put a record of the tool's input aside, and complain of it. */
 void tool_reject(struct tool *tool, struct rejects *rejects,
     struct slice record, const struct error *e);
 

@@ -130,13 +130,18 @@ import_row(struct work *work, const struct row *row)
 static int
 put_aside(struct work *work, struct error *e)
 {
+	struct slice record;
 	struct error why = *e;
+	char *text;
 
 	if (work->rejects == NULL || e->status != 1)
 		return -1;
 	if (work->failed && shape_skip(&work->shape, work->in, e) == -1)
 		return -1;
-	tool_reject(work->tool, work->rejects, work->shape.record, &why);
+	text = decode_restore(work->decoder, work->shape.record, &record.n);
+	record.s = text;
+	tool_reject(work->tool, work->rejects, record, &why);
+	free(text);
 	return 0;
 }
 
@@ -295,7 +300,7 @@ tool_import(struct tool *tool, const struct wish *wish,
 	if (wish->rejects != NULL)
 		tool_rejects_check(tool, wish->rejects, path, n);
 	if (wish->rejects != NULL)
-		work.rejects = tool_rejects_open(tool, wish->rejects);
+		work.rejects = tool_rejects_open(tool, wish->rejects, n > 1);
 	if (n == 0)
 		got = import_path(&work, NULL);
 	for (i = 0; i < n && got == 0; i++)

@@ -234,6 +234,46 @@ imports() {
 	succeeds
 }
 
+@test "bytes that are not of the encoding go aside as they were" {
+	import 'who,q1,q2\nJ\x81\xfcrgen,4,5\n"\x8d\n,4,5\n' -e cp1252 -o bad.csv
+	printf 'who,q1,q2\n' | prints
+	fails 1 <<-!
+	attune-import: t.csv:2: "who": byte \\x81 is not cp1252
+	attune-import: t.csv:3: a quote that is never closed (cells end at ",")
+	!
+	printf '%b' 'line,reason,record\n2,"""who"": byte \\x81 is not cp1252",' \
+	    '"J\x81ürgen,4,5"\n3,"a quote that is never closed ' \
+	    '(cells end at "","")","""\x8d\n,4,5"\n' | diff -a - bad.csv
+	import 'who,q1,q2\nJ\xfcrgen,4,5\n' -o bad.csv
+	saw stdout
+	exits 1
+	says 'byte .xFC is not UTF-8; likely to be -e cp1252'
+	printf 'J\xfcrgen,4,5' | grep -aqf - bad.csv
+	import '\xff\xfew\0,\0q\x001\0,\0q\x002\0\n\0\x0a\xd8z\0,\x004\0,\x005\0\n\0' \
+	    -o bad.csv
+	printf 'w,q1,q2\n' | prints
+	fails 1 <<-!
+	attune-import: t.csv:2: "w": byte \\x0A is not UTF-16LE
+	!
+	tail -n 1 bad.csv >last
+	printf '%s\n' '2,"""w"": byte \x0A is not UTF-16LE","�z,4,5"' | cmp - last
+}
+
+@test "of several exports it is said which one a record is from" {
+	printf 'who,q1,q2\na,4\nb,4,5\n' >b.csv
+	import 'who,q1,q2\nc,"x"y,5\n' -o bad.csv b.csv
+	printf 'who,q1,q2\nb,4,5\n' | prints
+	exits 1
+	says 'b.csv:2: expected 3 cells'
+	try 'cut -d , -f 1,2 bad.csv'
+	prints <<-!
+	file,line
+	b.csv,2
+	t.csv,2
+	!
+	succeeds
+}
+
 @test "malformed records go aside as they are, and what follows is read" {
 	printf '%s\n' 'who,q1,q2' 'a,4,5' 'b"x,4,5' '"c"y,1,"2"' 'd,1,2' \
 	    '"e' 'f",3,4' 'g,5,4' '"h,1,2' 'i,3,3' >t.csv
