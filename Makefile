@@ -719,7 +719,7 @@ lib/look.o: lib/look.h lib/table.h lib/alloc.h lib/fold.h lib/label.h \
 	lib/answers.h lib/number.h lib/own.h lib/personal.h lib/platform.h \
 	lib/shape.h lib/error.h
 lib/markdown.o: lib/markdown.h lib/wrap.h
-lib/match.o: lib/match.h lib/table.h
+lib/match.o: lib/match.h lib/alloc.h lib/table.h
 lib/matches.o: lib/matches.h lib/pair_names.h lib/alloc.h lib/nearest.h \
 	lib/pair_plan.h lib/partners.h lib/table.h
 lib/member.o: lib/member.h lib/alloc.h lib/codebook.h lib/course.h \

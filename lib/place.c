@@ -94,36 +94,36 @@ tell_lone(const struct search *s, const struct item *item,
 	    item->id, text, utf8_quote(star, s->star[0].s, s->star[0].n));
 }
 
-/* The column that an item may have been meant for, by its id or statement. */
-static long
-find_near(const struct search *s, const struct item *item, const char *taken)
+/* The columns that an item may have been meant for, by its id and then by its
+ * statement, into found.  Returns how many there are, up to LISTED. */
+static size_t
+find_near(const struct search *s, const struct item *item, size_t *found)
 {
-	long near = match_nearest(s->header, item->id, taken);
-	size_t i;
+	char *taken = xcalloc(s->header->n, 1);
+	size_t n, i, j = 0;
 
-	for (i = 0; near == -1 && i < s->book->nlanguages; i++)
-		near = match_nearest(s->header, item->wording[i].text, taken);
-	return near;
+	n = match_near(s->header, item->id, NULL, found, LISTED);
+	for (i = 0; i < s->book->nlanguages && n < LISTED; i++) {
+		for (; j < n; j++)
+			taken[found[j]] = 1;
+		n += match_near(s->header, item->wording[i].text, taken,
+		    found + n, LISTED - n);
+	}
+	free(taken);
+	return n;
 }
 
 static void
 tell_nowhere(const struct search *s, const struct item *item,
     struct error_list *mistakes)
 {
-	char text[600] = "", *taken = xcalloc(s->header->n, 1);
-	long near;
-	size_t i;
+	size_t found[LISTED], n = find_near(s, item, found), i;
+	char text[600] = "";
 
-	for (i = 0; i < LISTED; i++) {
-		near = find_near(s, item, taken);
-		if (near == -1)
-			break;
-		taken[near] = 1;
-		append_column(text, sizeof(text), s->header, (size_t)near);
-	}
-	free(taken);
+	for (i = 0; i < n; i++)
+		append_column(text, sizeof(text), s->header, found[i]);
 	error_add(mistakes, 0, "%s: there is no such column%s%s%s", item->id,
-	    *text != '\0' ? " (nearest: " : "", text, *text != '\0' ? ")" : "");
+	    n > 0 ? " (nearest: " : "", text, n > 0 ? ")" : "");
 }
 
 static void

@@ -552,6 +552,87 @@ compares_long_names(void **state)
 }
 
 static void
+finds_the_nearest_in_order(void **state)
+{
+	static char *names[] = { "x", "safety22", "saftey2", "SAFETY2", "",
+		"safety3" };
+	struct header header = { names, COUNT(names) };
+	const char taken[] = { 0, 0, 0, 1, 0, 0 };
+	size_t found[COUNT(names)];
+
+	(void)state;
+	assert_int_equal(match_near(&header, "safety2", NULL, found, 6), 4);
+	assert_int_equal(found[0], 3);
+	assert_int_equal(found[1], 1);
+	assert_int_equal(found[2], 2);
+	assert_int_equal(found[3], 5);
+	assert_int_equal(match_near(&header, "safety2", taken, found, 2), 2);
+	assert_int_equal(found[0], 1);
+	assert_int_equal(found[1], 2);
+}
+
+/* The optimal string alignment distance, as it is defined. */
+static size_t
+distance(const char *a, const char *b)
+{
+	size_t na = strlen(a), nb = strlen(b), d[65][65], i, j, k;
+
+	for (i = 0; i <= na; i++) {
+		for (j = 0; j <= nb; j++) {
+			d[i][j] = i + j;
+			if (i == 0 || j == 0)
+				continue;
+			k = d[i - 1][j - 1] + (a[i - 1] != b[j - 1]);
+			d[i][j] = k;
+			if (d[i - 1][j] + 1 < d[i][j])
+				d[i][j] = d[i - 1][j] + 1;
+			if (d[i][j - 1] + 1 < d[i][j])
+				d[i][j] = d[i][j - 1] + 1;
+			if (i > 1 && j > 1 && a[i - 1] == b[j - 2] &&
+			    a[i - 2] == b[j - 1] &&
+			    d[i - 2][j - 2] + 1 < d[i][j])
+				d[i][j] = d[i - 2][j - 2] + 1;
+		}
+	}
+	return d[na][nb];
+}
+
+/* Letters of a small alphabet, up to 64. */
+static void
+make_name(char name[65], uint64_t *seed)
+{
+	size_t n, i;
+
+	*seed = *seed * 6364136223846793005U + 1442695040888963407U;
+	n = (*seed >> 33) % (*seed >> 60 == 0 ? 65 : 9);
+	for (i = 0; i < n; i++) {
+		*seed = *seed * 6364136223846793005U + 1442695040888963407U;
+		name[i] = (char)('a' + (*seed >> 33) % 3);
+	}
+	name[n] = '\0';
+}
+
+/* The quick distance and the plain one find the same. */
+static void
+finds_by_the_distance(void **state)
+{
+	char column[65], name[65], *names[] = { column };
+	struct header header = { names, 1 };
+	uint64_t seed = 2026;
+	size_t i, found;
+	int near;
+
+	(void)state;
+	for (i = 0; i < 100000; i++) {
+		make_name(column, &seed);
+		make_name(name, &seed);
+		near = distance(name, column) <= strlen(name) / 2;
+		if ((int)match_near(&header, name, NULL, &found, 1) != near)
+			fail_msg("\"%s\" and \"%s\"", name, column);
+	}
+}
+
+static void
 copies_text(void **state)
 {
 	const char text[4] = { 'a', 'b', 'c', 'd' };
@@ -649,6 +730,8 @@ main(void)
 		cmocka_unit_test(wants_half_of_the_letters),
 		cmocka_unit_test(passes_over_taken_columns),
 		cmocka_unit_test(compares_long_names),
+		cmocka_unit_test(finds_the_nearest_in_order),
+		cmocka_unit_test(finds_by_the_distance),
 		cmocka_unit_test(copies_text),
 		cmocka_unit_test(gives_memory_or_ends),
 		cmocka_unit_test(says_what_is_wrong),
