@@ -1036,8 +1036,8 @@ lib/tool_skeleton.o: lib/tool_skeleton.h lib/decode.h lib/table.h \
 	lib/platform.h lib/shape.h lib/skeleton.h lib/tool.h \
 	lib/tool_import.h lib/tool_wrong.h lib/utf8.h
 lib/tool_wrong.o: lib/tool_wrong.h lib/table.h lib/codebook.h lib/error.h \
-	lib/export.h lib/answers.h lib/columns.h lib/place.h lib/platform.h \
-	lib/shape.h lib/tool.h lib/utf8.h lib/wrong.h
+	lib/export.h lib/answers.h lib/columns.h lib/label.h lib/place.h \
+	lib/platform.h lib/shape.h lib/tool.h lib/utf8.h lib/wrong.h
 lib/trend.o: lib/trend.h lib/alloc.h
 lib/two.o: lib/two.h lib/report.h lib/alloc.h lib/codebook.h \
 	lib/codebook_find.h lib/table.h lib/couple.h lib/comparison.h \
@@ -1075,7 +1075,7 @@ cmd/attune-form.o: lib/codebook.h lib/form.h lib/form_write.h lib/render.h \
 	lib/term.h lib/tool.h lib/tool_load.h lib/words.h
 cmd/attune-import.o: lib/codebook.h lib/number.h lib/platform.h lib/table.h \
 	lib/shape.h lib/error.h lib/table.h lib/tool.h lib/tool_import.h \
-	lib/tool_load.h lib/tool_skeleton.h lib/utf8.h
+	lib/tool_load.h lib/tool_skeleton.h lib/tool_wrong.h lib/utf8.h
 cmd/attune-pair.o: lib/across.h lib/codebook.h lib/error.h lib/matches.h \
 	lib/pair_names.h lib/number.h lib/pair_plan.h lib/pairs_write.h \
 	lib/roll.h lib/names.h lib/partners.h lib/table.h lib/table.h \

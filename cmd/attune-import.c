@@ -17,6 +17,7 @@
 #include "tool_import.h"
 #include "tool_load.h"
 #include "tool_skeleton.h"
+#include "tool_wrong.h"
 #include "utf8.h"
 
 static void
@@ -70,9 +71,12 @@ static void
 import(struct tool *tool, const struct wish *wish, const char *name,
     char *const *path, int n)
 {
-	struct codebook *book =
-	    tool_need_codebook(tool, name == NULL ? "checkin" : name);
+	struct codebook *book;
 
+	if (name == NULL)
+		name = "checkin";
+	book = tool_need_codebook(tool, name);
+	tool_spellings(tool, book, name);
 	tool_import(tool, wish, book, path, n);
 	codebook_free(book);
 }

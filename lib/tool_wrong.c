@@ -10,6 +10,7 @@
 #include "codebook.h"
 #include "error.h"
 #include "export.h"
+#include "label.h"
 #include "place.h"
 #include "platform.h"
 #include "shape.h"
@@ -18,6 +19,27 @@
 #include "wrong.h"
 
 enum { ITEM_WORDS = 1024 };
+
+void
+tool_spellings(struct tool *tool, const struct codebook *book, const char *name)
+{
+	struct labels *labels;
+	size_t line = 0, i;
+	struct error e;
+
+	tool->input = name;
+	for (i = 0; i < book->nitems; i++) {
+		labels = labels_open(book, &book->item[i], "", &e);
+		if (labels == NULL && e.line != line)
+			tool_complain(tool, e.line, "%s", e.text);
+		if (labels == NULL)
+			line = e.line;
+		labels_close(labels);
+	}
+	if (line != 0)
+		tool_exit(tool);
+	tool->input = NULL;
+}
 
 /* An item, and its column where that has another name. */
 static const char *

@@ -5,12 +5,18 @@
 
 #include "table.h"
 
+struct codebook;
 struct error;
 struct error_list;
 struct export;
 struct shape;
 struct tool;
 struct wrong;
+
+/* Complain of spellings that the codebook of this name has for two answers, the
+ * first of each item; exits if there are any. */
+void tool_spellings(struct tool *tool, const struct codebook *book,
+    const char *name);
 
 /* Say that a cell is no answer to an item, the first time that its value comes,
  * and count it. */

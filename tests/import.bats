@@ -389,6 +389,29 @@ imports() {
 
 # ---- what a wrong codebook cannot do
 
+@test "a label that is two answers is a mistake of the codebook, at its line" {
+	sed -i 's/choice,2,agree,,Disagree/choice,2,agree,, strongly  DISAGREE/' book.csv
+	import 'who,q1,q2\na,4,5\n'
+	prints_nothing
+	fails 1 <<-!
+	attune-import: ./book.csv:6: "strongly  DISAGREE" is two answers to item q1
+	!
+	import '' -n
+	prints_nothing
+	fails 1 <<-!
+	attune-import: ./book.csv:6: "strongly  DISAGREE" is two answers to item q1
+	!
+	printf '%s\n' kind,id,of,choices,column,text item,q1,s,a,, item,q2,s,b,, \
+	    choice,1,a,,x,No choice,2,a,,x,Yes choice,1,b,,,No choice,2,b,,,2 \
+	    choice,3,b,,,1 >book.csv
+	import 'who,q1,q2\na,4,5\n'
+	prints_nothing
+	fails 1 <<-!
+	attune-import: ./book.csv:5: "x" is two answers to item q1
+	attune-import: ./book.csv:8: "1" is two answers to item q2
+	!
+}
+
 @test "labels of another scale are no answers" {
 	import 'who,q1,q2\na,Often,4\nb,Never,Agree\n'
 	printf 'who,q1,q2\na,,4\nb,,4\n' | prints
