@@ -32,20 +32,60 @@ has_import_ids(const struct header *record)
 	return record->n > 0 && import_id(record->name[0]) != NULL;
 }
 
+/* Behind a letter and more letters, digits and `_`, as HXL's tags and
+ * attributes are called; or NULL. */
+static const char *
+pass_word(const char *s)
+{
+	size_t n = strspn(s,
+	    "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_");
+
+	return n > 0 && strchr("0123456789_", *s) == NULL ? s + n : NULL;
+}
+
+/* Whether a cell is a tag of HXL 1.1, `#affected +f +children`. */
 static int
-has_tags(const struct header *record)
+is_tag(const char *cell)
+{
+	const char *s = *cell == '#' ? pass_word(cell + 1) : NULL;
+
+	while (s != NULL && *s != '\0') {
+		s += strspn(s, " ");
+		if (*s == '\0')
+			return 1;
+		s = *s == '+' ? pass_word(s + 1 + strspn(s + 1, " ")) : NULL;
+	}
+	return s != NULL;
+}
+
+/* Whether a column is one of Kobo's that no submission leaves empty. */
+static int
+is_filled(const char *name)
+{
+	return strcmp(name, "_id") == 0 || strcmp(name, "_uuid") == 0 ||
+	    strcmp(name, "_submission_time") == 0 ||
+	    strcmp(name, "_index") == 0;
+}
+
+/*
+ * Whether all that a record has is tags.  One alone may be somebody's only
+ * answer, unless a cell is empty that would not be then.
+ */
+static int
+has_tags(const struct header *names, const struct header *record)
 {
 	size_t i, tags = 0;
+	int unfilled = 0;
 
-	for (i = 0; i < record->n; i++) {
-		if (record->name[i][0] != '#' && record->name[i][0] != '\0')
+	for (i = 0; i < record->n && record->n == names->n; i++) {
+		if (*record->name[i] == '\0')
+			unfilled |= is_filled(names->name[i]);
+		else if (is_tag(record->name[i]))
+			tags++;
+		else
 			return 0;
-		if (record->name[i][0] == '#' &&
-		    (record->name[i][1] < 'a' || record->name[i][1] > 'z'))
-			return 0;
-		tags += record->name[i][0] == '#';
 	}
-	return tags > 0;
+	return tags > 1 || (tags == 1 && unfilled);
 }
 
 /* Whether this is the first header record of SurveyMonkey, below which the
@@ -128,7 +168,7 @@ signature_count(const struct header *record, size_t n, const char **name)
 	if (n > 1 && is_surveymonkey(&record[0], &record[1]))
 		return 2;
 	*name = "HXL";
-	if (n > 1 && has_tags(&record[1]))
+	if (n > 1 && has_tags(&record[0], &record[1]))
 		return 2;
 	*name = "";
 	return 1;

@@ -218,6 +218,7 @@ import_table(struct work *work, const char *path, struct error *e)
 	if (shape_open(&work->shape, work->in, delimiter, work->decoder,
 		(size_t)wish->records, e) == -1)
 		return -1;
+	tool_tags(work->tool, &work->shape);
 	work->wrong = wrong_open(work->book->nitems);
 	if (open_export(work, e) == -1 || begin_table(work, e) == -1)
 		return -1;

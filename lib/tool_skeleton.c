@@ -140,6 +140,7 @@ draft(struct tool *tool, const struct wish *wish, struct shape *shape,
 	if (shape_open(shape, in, delimiter, decoder, (size_t)wish->records,
 		e) == -1)
 		return -1;
+	tool_tags(tool, shape);
 	if (!dictionary_open(&dictionary, &shape->header[0]))
 		return draft_export(tool, wish, shape, in, e);
 	got = draft_dictionary(tool, &dictionary, shape, in, e);

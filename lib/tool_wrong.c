@@ -41,6 +41,24 @@ tool_spellings(struct tool *tool, const struct codebook *book, const char *name)
 	tool->input = NULL;
 }
 
+void
+tool_tags(const struct tool *tool, const struct shape *shape)
+{
+	const struct header *record = &shape->ahead[1];
+	char quoted[UTF8_QUOTE];
+	size_t i = 0;
+
+	if (strcmp(shape->signature, "HXL") != 0)
+		return;
+	while (*record->name[i] == '\0')
+		i++;
+	tool_note(tool,
+	    "line %zu is left out: HXL tags, such as %s; -r 1 if "
+	    "it is somebody's answers",
+	    shape->line[1],
+	    utf8_quote(quoted, record->name[i], strlen(record->name[i])));
+}
+
 /* An item, and its column where that has another name. */
 static const char *
 say_item(char out[ITEM_WORDS], const struct export *x, size_t item)

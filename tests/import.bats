@@ -72,7 +72,12 @@ imports() {
 }
 
 @test "Kobo: semicolons, a record of HXL tags, n/a" {
-	imports kobo -f kobo
+	cd "$IMPORT/kobo"
+	try 'attune-import -c ./book.csv -f kobo export.csv'
+	prints <answers.csv
+	notes <<-!
+	attune-import: export.csv: line 2 is left out: HXL tags, such as "#symmetry"; -r 1 if it is somebody's answers
+	!
 }
 
 @test "ODK, formr, PsyToolkit, oTree with CR CR LF, and JotForm" {
@@ -359,6 +364,40 @@ imports() {
 	printf 'who,q1,q2\nWho?,,\na,4,5\n' | prints
 	exits 1
 	says 't.csv:2: q1: "I feel" is no answer'
+}
+
+@test "HXL tags are left out with a word, and an answer like one is not" {
+	for tags in '#sleep,#sleep+q,' '#sleep +f +q_2,,#META + x'; do
+		import "q1,q2,who\n$tags\n4,5,a\n"
+		printf 'who,q1,q2\na,4,5\n' | prints
+		notes <<-!
+		attune-import: t.csv: line 2 is left out: HXL tags, such as "${tags%%,*}"; -r 1 if it is somebody's answers
+		!
+	done
+	import 'q1,q2,x,y\n,,#me,#too\n4,5,a,b\n' -r 1
+	printf 'x,y,q1,q2\n#me,#too,,\na,b,4,5\n' | prints
+	succeeds
+	import 'q1,q2,_uuid\n#sleep,,\n4,5,a\n' -n
+	prints_more
+	says 't.csv: line 2 is left out: HXL tags, such as "#sleep"; -r 1'
+	says ', 2 header records, by HXL$'
+	exits 0
+	import 'q1,q2,_uuid\n#sleep,,\n1,2,a\n3,1,b\n1,2,a\n3,1,b\n' -r 1
+	printf '_uuid,q1,q2\n,,\na,1,2\nb,3,1\na,1,2\nb,3,1\n' | prints
+	says '"#sleep" is no answer'
+	exits 1
+	try 'attune-import -b t.csv'
+	prints_more
+	says 't.csv: line 2 is left out: HXL tags'
+	exits 0
+	for text in '#metoo' '"#metoo, yes"' '#1' '#'; do
+		import "q1,q2,x\n,,$text\n4,5,no\n"
+		printf 'x,q1,q2\n%s,,\nno,4,5\n' "$text" | prints
+		succeeds
+	done
+	import 'q1,q2,x,_id\n,,#metoo,7\n4,5,,8\n' -f kobo
+	printf 'x,who,q1,q2\n#metoo,7,,\n,8,4,5\n' | prints
+	succeeds
 }
 
 @test "a question of SurveyMonkey holds for all of its columns" {
