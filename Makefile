@@ -142,6 +142,7 @@ LIBOBJ = \
 	lib/questionnaire_qualtrics.o \
 	lib/questionnaire_redcap.o \
 	lib/questionnaire_xlsform.o \
+	lib/quote.o \
 	lib/recall.o \
 	lib/reliability.o \
 	lib/reliability_audit.o \
@@ -797,6 +798,7 @@ lib/questionnaire_redcap.o: lib/questionnaire.h lib/number.h lib/alloc.h \
 lib/questionnaire_xlsform.o: lib/questionnaire.h lib/number.h lib/alloc.h \
 	lib/codebook.h lib/codebook_find.h lib/table.h lib/error.h \
 	lib/form.h lib/utf8.h
+lib/quote.o: lib/quote.h lib/error.h lib/utf8.h
 lib/recall.o: lib/recall.h lib/answers.h lib/table.h lib/alloc.h
 lib/reliability.o: lib/reliability.h lib/fisher.h
 lib/reliability_audit.o: lib/reliability.h
@@ -999,7 +1001,7 @@ lib/svg_radar.o: lib/svg.h lib/alloc.h lib/html.h lib/report.h lib/wrap.h
 lib/table.o: lib/table.h lib/alloc.h lib/error.h lib/names.h lib/utf8.h
 lib/table_plain.o: lib/table_plain.h lib/table.h
 lib/table_read.o: lib/table.h lib/alloc.h lib/cells.h lib/error.h \
-	lib/input.h lib/kept.h lib/returns.h lib/table_plain.h
+	lib/input.h lib/kept.h lib/returns.h lib/quote.h lib/table_plain.h
 lib/table_write.o: lib/table.h lib/alloc.h lib/error.h lib/number.h \
 	lib/pipe.h
 lib/term.o: lib/term.h lib/error.h lib/number.h lib/render.h

@@ -23,6 +23,7 @@
 #include "error.h"
 #include "input.h"
 #include "kept.h"
+#include "quote.h"
 #include "returns.h"
 #include "table_plain.h"
 
@@ -201,10 +202,9 @@ parse(struct reader *r, const char *s, size_t n, struct error *e)
 		errno = ENOMEM;
 		return error_system(e, "");
 	}
-	return error_set(e, r->line,
-	    "a quote that neither opens nor closes a cell%s",
-	    s[done] == ';' ? "; cells between \";\" are for attune-import" :
-			     "");
+	return quote_error(e, r->line, r->cells.n + 1,
+	    (const char *)r->csv.entry_buf,
+	    r->csv.entry_pos - (r->csv.quoted != 0), s[done]);
 }
 
 /* Feed libcsv the next n bytes, without what attune(5) forbids and it does

@@ -134,7 +134,7 @@ imports() {
 	import 'who,q1,q2\nann,4,5\nb"o"b,4,5\n'
 	printf 'who,q1,q2\nann,4,5\n' | prints
 	fails 1 <<-!
-	attune-import: t.csv:3: a quote that neither opens nor closes a cell (cells end at ",")
+	attune-import: t.csv:3: column 1: a quote that neither opens nor closes a cell, behind "b" (cells end at ",")
 	!
 	import 'q\0001\0'
 	prints_nothing
@@ -292,19 +292,32 @@ imports() {
 	g,5,4
 	!
 	fails 1 <<-!
-	attune-import: t.csv:3: a quote that neither opens nor closes a cell (cells end at ",")
-	attune-import: t.csv:4: a quote that neither opens nor closes a cell (cells end at ",")
+	attune-import: t.csv:3: column 1: a quote that neither opens nor closes a cell, behind "b" (cells end at ",")
+	attune-import: t.csv:4: column 1: a quote that neither opens nor closes a cell, behind "c" (cells end at ",")
 	attune-import: t.csv:9: a quote that is never closed (cells end at ",")
 	!
 	try 'cat bad.csv'
 	prints <<-!
 	line,reason,record
-	3,"a quote that neither opens nor closes a cell (cells end at "","")","b""x,4,5"
-	4,"a quote that neither opens nor closes a cell (cells end at "","")","""c""y,1,""2"""
+	3,"column 1: a quote that neither opens nor closes a cell, behind ""b"" (cells end at "","")","b""x,4,5"
+	4,"column 1: a quote that neither opens nor closes a cell, behind ""c"" (cells end at "","")","""c""y,1,""2"""
 	9,"a quote that is never closed (cells end at "","")","""h,1,2
 	i,3,3"
 	!
 	succeeds
+}
+
+@test "a quote inside a header is found by its column and what is before it" {
+	import 'Id;Wie oft?.Ich sage "ja" dazu;q1\r\n1;2;3\r\n'
+	prints_nothing
+	fails 1 <<-!
+	attune-import: t.csv:1: column 2: a quote that neither opens nor closes a cell, behind "Wie oft?.Ich sage " (cells end at ";")
+	!
+	import 'who,"two\nlines","2"x\n'
+	prints_nothing
+	fails 1 <<-!
+	attune-import: t.csv:2: column 3: a quote that neither opens nor closes a cell, behind "2" (cells end at ",")
+	!
 }
 
 @test "the input is not where records go aside" {
@@ -325,7 +338,7 @@ imports() {
 	try 'attune-import -c ./book.csv -o bad.csv t.csv | wc -l'
 	[ "$(cat "$BATS_TEST_TMPDIR/stdout")" -eq 29998 ]
 	saw stdout
-	says 't.csv:30001: a quote'
+	says 't.csv:30001: column 1: a quote'
 	exits 0
 	try 'cut -d , -f 1 bad.csv'
 	printf '%s\n' line 10001 20001 30001 | prints
@@ -343,7 +356,7 @@ imports() {
 	import 'session\tcomment\tq1\tq2\ns1\tsays "no\t4\t5\n' -d tab
 	printf 'session,comment,q1,q2\n' | prints
 	exits 1
-	says 't.csv:2: a quote that neither'
+	says 't.csv:2: column 2: a quote that neither'
 }
 
 @test "a second header that nothing proves is suspected, and -r decides" {

@@ -181,17 +181,17 @@ score() {
 	score 'who,q1\nann,4\nb"o,5\n'
 	printf 'who,trust\nann,4.00\n' | prints
 	fails 1 <<-!
-	attune-score: t.csv:3: a quote that neither opens nor closes a cell
+	attune-score: t.csv:3: column 1: a quote that neither opens nor closes a cell, behind "b"
 	!
 	score 'who,q1\nann,4"\n'
 	printf 'who,trust\n' | prints
 	fails 1 <<-!
-	attune-score: t.csv:2: a quote that neither opens nor closes a cell
+	attune-score: t.csv:2: column 2: a quote that neither opens nor closes a cell, behind "4"
 	!
 	score 'who,q1\n "ann",4\n'
 	printf 'who,trust\n' | prints
 	fails 1 <<-!
-	attune-score: t.csv:2: a quote that neither opens nor closes a cell
+	attune-score: t.csv:2: column 1: a quote that neither opens nor closes a cell, behind " "
 	!
 }
 
@@ -199,12 +199,12 @@ score() {
 	score 'who,q1\n"ann"a,4\n'
 	printf 'who,trust\n' | prints
 	fails 1 <<-!
-	attune-score: t.csv:2: a quote that neither opens nor closes a cell
+	attune-score: t.csv:2: column 1: a quote that neither opens nor closes a cell, behind "ann"
 	!
 	score 'who,q1\n"ann" ,4\n'
 	printf 'who,trust\n' | prints
 	fails 1 <<-!
-	attune-score: t.csv:2: a quote that neither opens nor closes a cell
+	attune-score: t.csv:2: column 1: a quote that neither opens nor closes a cell, behind "ann"
 	!
 }
 
@@ -311,7 +311,7 @@ score() {
 	try 'attune-score -t -c ./book.csv t.tsv'
 	printf 'who\ttrust\n' | prints
 	fails 1 <<-!
-	attune-score: t.tsv:2: a quote that neither opens nor closes a cell
+	attune-score: t.tsv:2: column 1: a quote that neither opens nor closes a cell, behind "a"
 	!
 	printf 'who\tq1\nann\t4\nbo,5\n' >t.tsv
 	try 'attune-score -t -c ./book.csv t.tsv'
@@ -326,7 +326,7 @@ score() {
 	try 'attune-score -c ./book.csv' </dev/null
 	prints_nothing
 	fails 1 <<-!
-	attune-score: ./book.csv:2: a quote that neither opens nor closes a cell
+	attune-score: ./book.csv:2: column 2: a quote that neither opens nor closes a cell, behind "tr"
 	!
 	printf 'id,of\nq1,trust\nq2\n' >book.csv
 	try 'attune-score -c ./book.csv' </dev/null

@@ -270,20 +270,20 @@ refuses_stray_quotes(void **state)
 {
 	static const struct reading readings[] = {
 		{ "a,b\n1\"2,3\n", ',',
-		    "1:a|b\n!1:2:a quote that neither opens nor closes a "
-		    "cell\n" },
+		    "1:a|b\n!1:2:column 1: a quote that neither opens nor "
+		    "closes a cell, behind \"1\"\n" },
 		{ "a,b\n\"1\"2,3\n", ',',
-		    "1:a|b\n!1:2:a quote that neither opens nor closes a "
-		    "cell\n" },
+		    "1:a|b\n!1:2:column 1: a quote that neither opens nor "
+		    "closes a cell, behind \"1\"\n" },
 		{ "a,b\n \"1\",3\n", ',',
-		    "1:a|b\n!1:2:a quote that neither opens nor closes a "
-		    "cell\n" },
+		    "1:a|b\n!1:2:column 1: a quote that neither opens nor "
+		    "closes a cell, behind \" \"\n" },
 		{ "a,b\n\"1\" ,3\n", ',',
-		    "1:a|b\n!1:2:a quote that neither opens nor closes a "
-		    "cell\n" },
+		    "1:a|b\n!1:2:column 1: a quote that neither opens nor "
+		    "closes a cell, behind \"1\"\n" },
 		{ "a,b\n\"1\n2\n3\"4,5\n", ',',
-		    "1:a|b\n!1:4:a quote that neither opens nor closes a "
-		    "cell\n" },
+		    "1:a|b\n!1:4:column 1: a quote that neither opens nor "
+		    "closes a cell, behind \"1\\x0A2\\x0A3\"\n" },
 		{ "a,b\n1,\"2\n3,4\n", ',',
 		    "1:a|b\n!1:2:a quote that is never closed\n" },
 		{ "a,b\n1,\"2\"\"", ',',
@@ -302,8 +302,8 @@ names_the_first_fault(void **state)
 	static const char nul[] = "a,b\n\"1\"2\0,3\n";
 	static const struct reading readings[] = {
 		{ "a,b\n\"1\"2\r,3\n", ',',
-		    "1:a|b\n!1:2:a quote that neither opens nor closes a "
-		    "cell\n" },
+		    "1:a|b\n!1:2:column 1: a quote that neither opens nor "
+		    "closes a cell, behind \"1\"\n" },
 		{ "a,b\n\"1\"\r2\"3,4\n", ',',
 		    "1:a|b\n!1:2:a carriage return that ends no line\n" },
 	};
@@ -311,7 +311,9 @@ names_the_first_fault(void **state)
 	(void)state;
 	check_readings(readings, COUNT(readings));
 	check_reading(nul, sizeof(nul) - 1, ',',
-	    "1:a|b\n!1:2:a quote that neither opens nor closes a cell\n");
+	    "1:a|b\n!1:2:column 1: a quote that neither opens nor closes a "
+	    "cell, "
+	    "behind \"1\"\n");
 }
 
 static void
