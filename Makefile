@@ -770,8 +770,8 @@ lib/persons.o: lib/persons.h lib/history.h lib/names.h lib/alloc.h
 lib/pipe_linux.o: lib/pipe.h
 lib/pipe_other.o: lib/pipe.h
 lib/place.o: lib/place.h lib/answers.h lib/table.h lib/alloc.h \
-	lib/codebook.h lib/codebook_find.h lib/error.h lib/label.h \
-	lib/match.h lib/place_search.h lib/utf8.h
+	lib/codebook.h lib/codebook_find.h lib/error.h lib/fold.h \
+	lib/label.h lib/match.h lib/place_search.h lib/utf8.h
 lib/place_read.o: lib/fold.h lib/table.h lib/label.h lib/answers.h \
 	lib/place.h
 lib/place_search.o: lib/place_search.h lib/place.h lib/answers.h lib/table.h \

@@ -13,6 +13,7 @@
 #include "codebook.h"
 #include "codebook_find.h"
 #include "error.h"
+#include "fold.h"
 #include "label.h"
 #include "match.h"
 #include "place_search.h"
@@ -113,17 +114,56 @@ find_near(const struct search *s, const struct item *item, size_t *found)
 	return n;
 }
 
+/*
+ * The columns whose names end in the item's id, behind a mark such as stands
+ * between a group and a name: up to LISTED into found.  Returns how many there
+ * are; the first one's mark into mark.
+ */
+static size_t
+find_behind(const struct search *s, const struct item *item, size_t *found,
+    char *mark)
+{
+	char *id = fold(item->id, strlen(item->id));
+	size_t n = strlen(id), m, count = 0, i;
+	const char *end;
+
+	for (i = 0; i < s->header->n; i++) {
+		if ((m = strlen(s->folded[i])) <= n)
+			continue;
+		end = s->folded[i] + m - n;
+		if (strcmp(end, id) != 0 || strchr("/-.:", end[-1]) == NULL)
+			continue;
+		if (count == 0)
+			*mark = end[-1];
+		if (count < LISTED)
+			found[count] = i;
+		count++;
+	}
+	free(id);
+	return count;
+}
+
 static void
 tell_nowhere(const struct search *s, const struct item *item,
     struct error_list *mistakes)
 {
-	size_t found[LISTED], n = find_near(s, item, found), i;
-	char text[600] = "";
+	char text[600] = "", help[300] = "", mark;
+	size_t found[LISTED], n = find_behind(s, item, found, &mark), i;
 
-	for (i = 0; i < n; i++)
+	if (n == 1)
+		snprintf(help, sizeof(help),
+		    "; *%c%s in the codebook's cell \"column\" finds it", mark,
+		    item->id);
+	else if (n > 1)
+		snprintf(help, sizeof(help),
+		    "%s; the codebook's cell \"column\" can say which",
+		    n > LISTED ? ", ..." : "");
+	else
+		n = find_near(s, item, found);
+	for (i = 0; i < n && i < LISTED; i++)
 		append_column(text, sizeof(text), s->header, found[i]);
-	error_add(mistakes, 0, "%s: there is no such column%s%s%s", item->id,
-	    n > 0 ? " (nearest: " : "", text, n > 0 ? ")" : "");
+	error_add(mistakes, 0, "%s: there is no such column%s%s%s%s", item->id,
+	    n > 0 ? " (nearest: " : "", text, help, n > 0 ? ")" : "");
 }
 
 static void

@@ -484,6 +484,26 @@ imports() {
 	exits 1
 }
 
+@test "a column of a group is named, and the pattern that finds it" {
+	import '_id;rest/q1;rest/q2\n7;4;5\n' -f kobo
+	prints_nothing
+	fails 1 <<-!
+	attune-import: t.csv:1: q1: there is no such column (nearest: #2 "rest/q1"; */q1 in the codebook's cell "column" finds it)
+	attune-import: t.csv:1: q2: there is no such column (nearest: #3 "rest/q2"; */q2 in the codebook's cell "column" finds it)
+	attune-import: t.csv:1: 2 items have no column of their own (3 columns, cells end at ";")
+	!
+	sed -i '1s/choices/choices,column/; s/,agree,/,agree,,/
+	    s/q1,s,agree,/&*\/q1/; s/q2,s,agree,/&*\/q2/; s/^scale.*/&,/' book.csv
+	import '_id;rest/q1;rest/q2\n7;4;5\n' -f kobo
+	printf 'who,q1,q2\n7,4,5\n' | prints
+	succeeds
+	import 'KEY,rest-q1,a.1.player.Q2,a.2.player.q2,s:q2,xq2,q2x\n7,4,5,5,5,5,5\n'
+	prints_nothing
+	says 'q1: .* \(nearest: #2 "rest-q1"; \*-q1 in the codebook.s cell "column" finds it\)'
+	says 'q2: .* \(nearest: #3 "a.1.player.Q2", #4 "a.2.player.q2", #5 "s:q2"; the codebook.s cell "column" can say which\)'
+	exits 1
+}
+
 @test "two items on one column stop before any row" {
 	sed -i '1s/choices/choices,column/; s/agree,/agree,#2,/; s/^scale.*/&,/' book.csv
 	sed -i 's/agree,#2,,/agree,,,/' book.csv
