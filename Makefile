@@ -1001,7 +1001,7 @@ lib/svg_radar.o: lib/svg.h lib/alloc.h lib/html.h lib/report.h lib/wrap.h
 lib/table.o: lib/table.h lib/alloc.h lib/error.h lib/names.h lib/utf8.h
 lib/table_plain.o: lib/table_plain.h lib/table.h
 lib/table_read.o: lib/table.h lib/alloc.h lib/cells.h lib/error.h \
-	lib/input.h lib/kept.h lib/returns.h lib/quote.h lib/table_plain.h
+	lib/input.h lib/kept.h lib/quote.h lib/returns.h lib/table_plain.h
 lib/table_write.o: lib/table.h lib/alloc.h lib/error.h lib/number.h \
 	lib/pipe.h
 lib/term.o: lib/term.h lib/error.h lib/number.h lib/render.h
