@@ -230,6 +230,7 @@ LIBOBJ = \
 	lib/tool_answers.o \
 	lib/tool_aside.o \
 	lib/tool_audit.o \
+	lib/tool_day.o \
 	lib/tool_explain.o \
 	lib/tool_gather.o \
 	lib/tool_import.o \
@@ -1013,6 +1014,8 @@ lib/tool_aside.o: lib/tool_aside.h lib/table.h lib/alloc.h lib/error.h \
 	lib/tool.h
 lib/tool_audit.o: lib/tool_audit.h lib/codebook.h lib/stats.h \
 	lib/reliability.h lib/sample.h lib/tool.h
+lib/tool_day.o: lib/tool_day.h lib/export.h lib/answers.h lib/table.h \
+	lib/columns.h lib/platform.h lib/tool.h lib/utf8.h
 lib/tool_explain.o: lib/tool_explain.h lib/codebook.h lib/decode.h \
 	lib/table.h lib/explain.h lib/answers.h lib/platform.h lib/export.h \
 	lib/columns.h lib/fold.h lib/place.h lib/shape.h lib/error.h \
@@ -1023,8 +1026,8 @@ lib/tool_gather.o: lib/tool_gather.h lib/error.h lib/gather.h lib/couple.h \
 lib/tool_import.o: lib/tool_import.h lib/alloc.h lib/codebook.h lib/decode.h \
 	lib/table.h lib/digits.h lib/error.h lib/explain.h lib/answers.h \
 	lib/platform.h lib/export.h lib/columns.h lib/number.h lib/place.h \
-	lib/shape.h lib/tool.h lib/tool_aside.h lib/tool_explain.h \
-	lib/tool_wrong.h lib/wrong.h
+	lib/shape.h lib/tool.h lib/tool_aside.h lib/tool_day.h \
+	lib/tool_explain.h lib/tool_wrong.h lib/wrong.h
 lib/tool_load.o: lib/builtin.h lib/codebook.h lib/codebook_find.h \
 	lib/table.h lib/date.h lib/error.h lib/norms.h lib/attain.h \
 	lib/resources.h lib/tool.h lib/tool_load.h lib/words.h
@@ -1039,7 +1042,7 @@ lib/tool_skeleton.o: lib/tool_skeleton.h lib/decode.h lib/table.h \
 	lib/tool_import.h lib/tool_wrong.h lib/utf8.h
 lib/tool_wrong.o: lib/tool_wrong.h lib/table.h lib/codebook.h lib/error.h \
 	lib/export.h lib/answers.h lib/columns.h lib/label.h lib/place.h \
-	lib/platform.h lib/shape.h lib/tool.h lib/utf8.h lib/wrong.h
+	lib/shape.h lib/tool.h lib/utf8.h lib/wrong.h
 lib/trend.o: lib/trend.h lib/alloc.h
 lib/two.o: lib/two.h lib/report.h lib/alloc.h lib/codebook.h \
 	lib/codebook_find.h lib/table.h lib/couple.h lib/comparison.h \

@@ -71,8 +71,13 @@ int export_check(const struct shape *shape, const struct row *row,
 int export_suspect(const struct export *x, struct shape *shape,
     struct reader *in, struct error *e);
 
-/* The header of a table that has a row for each answer: its columns with the
- * item and the answer into key and value.  Returns whether it is one. */
-int export_is_long(const struct header *header, long *key, long *value);
+/* The columns of a table that has a row for each answer: who, the item and the
+ * answer.  who may be -1. */
+struct longs {
+	long who, key, value;
+};
+
+/* Whether a header is that of such a table. */
+int export_is_long(const struct header *header, struct longs *is);
 
 #endif

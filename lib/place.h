@@ -47,6 +47,9 @@ struct place *places_find(const struct codebook *book,
     struct error_list *mistakes);
 void places_free(struct place *place, size_t n);
 
+/* What is shown in place of a cell where several options are chosen. */
+extern const char *const place_several;
+
 /* What a row says of the item in this place; shown is the cell to complain of.
  */
 enum answer_state place_read(const struct place *place,

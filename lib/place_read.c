@@ -9,6 +9,8 @@
 #include "place.h"
 #include "table.h"
 
+const char *const place_several = "(several options)";
+
 /* Whether the cells of all options but one are empty. */
 static int
 is_alone(const struct place *place, const struct row *row, size_t option)
@@ -72,8 +74,13 @@ place_read(const struct place *place, const struct labels *labels,
 		if (chosen == ANSWER_MISSING)
 			continue;
 		*shown = cell;
-		if (chosen == ANSWER_BAD || n++ > 0)
+		if (chosen == ANSWER_BAD)
 			return ANSWER_BAD;
+		if (n++ > 0) {
+			shown->s = place_several;
+			shown->n = strlen(place_several);
+			return ANSWER_BAD;
+		}
 		got = place->says[i];
 		*value = place->option[i];
 	}

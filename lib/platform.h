@@ -19,6 +19,8 @@ struct platform {
 	const char *name;
 	const char *who, *date; /* columns, the first that there is of `a|b` */
 	const char *dates; /* how it writes dates, see platform_day */
+	const char *no_day; /* the day that it writes where it keeps none, or
+			     * NULL */
 	const char *missing; /* codes between commas */
 	struct mark mark[PLATFORM_MARKS];
 };

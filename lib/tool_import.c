@@ -20,6 +20,7 @@
 #include "table.h"
 #include "tool.h"
 #include "tool_aside.h"
+#include "tool_day.h"
 #include "tool_explain.h"
 #include "tool_wrong.h"
 #include "wrong.h"
@@ -47,7 +48,7 @@ struct work {
 	struct explained *explained; /* with -n */
 	struct digits *digits; /* without it, or NULL */
 	int failed; /* the last record is malformed */
-	int doubted; /* it was said that a date may be read otherwise */
+	int doubted; /* it was said that a date may be another, or none */
 };
 
 /* Read the answers of a row, and complain of what is none. */
@@ -100,16 +101,9 @@ static void
 import_row(struct work *work, const struct row *row)
 {
 	const char *digits;
-	struct slice cell;
 	char day[11];
-	int got = export_day(&work->x, row, day, &cell);
 
-	if (got == -1)
-		tool_wrong_date(work->tool, &work->x, row->line, cell);
-	if (got == 1 && !work->doubted) {
-		work->doubted = 1;
-		tool_doubt_date(work->tool, &work->x, cell, day);
-	}
+	tool_day(work->tool, &work->x, row, day, &work->doubted);
 	if (work->digits != NULL &&
 	    (digits = digits_row(work->digits, row)) != NULL) {
 		export_write_columns(&work->x, row, day, work->tool->out);

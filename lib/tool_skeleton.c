@@ -72,10 +72,10 @@ draft_export(struct tool *tool, const struct wish *wish, struct shape *shape,
 	const struct error_list none = { NULL, 0 };
 	struct looks looks;
 	struct row row;
-	long key, value;
+	struct longs is;
 	int got;
 
-	if (export_is_long(&shape->header[0], &key, &value)) {
+	if (export_is_long(&shape->header[0], &is)) {
 		tool_misplaced(tool, shape, &none, e);
 		return -1;
 	}

@@ -12,7 +12,6 @@
 #include "export.h"
 #include "label.h"
 #include "place.h"
-#include "platform.h"
 #include "shape.h"
 #include "tool.h"
 #include "utf8.h"
@@ -76,24 +75,37 @@ say_item(char out[ITEM_WORDS], const struct export *x, size_t item)
 	return out;
 }
 
+/* A value that is no answer. */
+static const char *
+say_value(char out[ITEM_WORDS], struct slice value)
+{
+	char quoted[UTF8_QUOTE];
+
+	if (slice_is(value, place_several))
+		snprintf(out, ITEM_WORDS, "more than one option is chosen");
+	else
+		snprintf(out, ITEM_WORDS, "%s is no answer",
+		    utf8_quote(quoted, value.s, value.n));
+	return out;
+}
+
 void
 tool_wrong(struct tool *tool, struct wrong *wrong, const struct export *x,
     size_t item, size_t line, struct slice cell)
 {
-	char words[ITEM_WORDS], quoted[UTF8_QUOTE];
+	char words[ITEM_WORDS], value[ITEM_WORDS];
 
 	tool_raise(tool, 1);
 	if (wrong_add(wrong, item, cell) == 1)
-		tool_complain(tool, line, "%s: %s is no answer",
-		    say_item(words, x, item),
-		    utf8_quote(quoted, cell.s, cell.n));
+		tool_complain(tool, line, "%s: %s", say_item(words, x, item),
+		    say_value(value, cell));
 }
 
 void
 tool_wrong_again(struct tool *tool, const struct wrong *wrong,
     const struct export *x)
 {
-	char words[ITEM_WORDS], quoted[UTF8_QUOTE];
+	char words[ITEM_WORDS], text[ITEM_WORDS];
 	size_t item, i, count;
 	struct slice value;
 
@@ -104,55 +116,55 @@ tool_wrong_again(struct tool *tool, const struct wrong *wrong,
 			if (count == 0)
 				break;
 			if (count > 1)
-				tool_complain(tool, 0,
-				    "%s: %s is no answer, %zu times",
+				tool_complain(tool, 0, "%s: %s, %zu times",
 				    say_item(words, x, item),
-				    utf8_quote(quoted, value.s, value.n),
-				    count);
+				    say_value(text, value), count);
 		}
 	}
 	tool_complain_anew(tool);
 }
 
-void
-tool_wrong_date(struct tool *tool, const struct export *x, size_t line,
-    struct slice cell)
+/* Add a column's name, as the shell takes it between single quotes. */
+static void
+append_name(char *out, size_t size, const char *name)
 {
-	char quoted[UTF8_QUOTE], ways[256];
+	size_t used = strlen(out);
 
-	platform_say_ways(x->platform->dates, ways, sizeof(ways));
-	tool_complain(tool, line, "date: %s is no date (%s)",
-	    utf8_quote(quoted, cell.s, cell.n), ways);
-}
-
-void
-tool_doubt_date(struct tool *tool, const struct export *x, struct slice cell,
-    const char *day)
-{
-	char quoted[UTF8_QUOTE];
-
-	tool_note(tool, "date: %s and others are read as %s; if not, -f %s:dmy",
-	    utf8_quote(quoted, cell.s, cell.n), day, x->platform->name);
+	if (used > 0 && used + 1 < size)
+		out[used++] = ',';
+	for (; *name != '\0' && used + 5 < size; name++) {
+		if (*name == '\'') {
+			memcpy(out + used, "'\\''", 4);
+			used += 4;
+		} else {
+			out[used++] = *name;
+		}
+	}
+	out[used] = '\0';
 }
 
 /* What makes a row for each answer one for each person. */
 static void
-tell_long(const struct header *names, char delimiter, long key, long value,
+tell_long(const struct header *names, char delimiter, const struct longs *is,
     struct error *e)
 {
-	char ends[16] = "";
+	char ends[16] = "", all[600] = "", pair[400] = "";
 
 	if (delimiter != ',')
 		snprintf(ends, sizeof(ends), " --ifs %s%c%s",
 		    delimiter == '\t' ? "ta" : "'",
 		    delimiter == '\t' ? 'b' : delimiter,
 		    delimiter == '\t' ? "" : "'");
+	append_name(pair, sizeof(pair), names->name[is->key]);
+	append_name(pair, sizeof(pair), names->name[is->value]);
+	if (is->who != -1)
+		append_name(all, sizeof(all), names->name[is->who]);
+	append_name(all, sizeof(all), names->name[is->key]);
+	append_name(all, sizeof(all), names->name[is->value]);
 	error_set(e, 1,
 	    "a row for each answer; this makes it one for each person: "
-	    "`mlr --csv%s --ofs comma cut -o -f '%s,%s,%s' then reshape -s "
-	    "'%s,%s'`",
-	    ends, names->name[0], names->name[key], names->name[value],
-	    names->name[key], names->name[value]);
+	    "`mlr --csv%s --ofs comma cut -o -f '%s' then reshape -s '%s'`",
+	    ends, all, pair);
 }
 
 void
@@ -161,11 +173,11 @@ tool_misplaced(struct tool *tool, const struct shape *shape,
 {
 	const struct header *names = &shape->header[0];
 	char mark[2] = { shape->delimiter, '\0' }, quoted[UTF8_QUOTE];
-	long key, value;
+	struct longs is;
 	size_t i;
 
-	if (export_is_long(names, &key, &value)) {
-		tell_long(names, shape->delimiter, key, value, e);
+	if (export_is_long(names, &is)) {
+		tell_long(names, shape->delimiter, &is, e);
 		return;
 	}
 	for (i = 0; i < mistakes->n; i++)

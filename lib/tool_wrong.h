@@ -30,14 +30,6 @@ void tool_wrong(struct tool *tool, struct wrong *wrong, const struct export *x,
 void tool_wrong_again(struct tool *tool, const struct wrong *wrong,
     const struct export *x);
 
-/* Say that a cell is no date. */
-void tool_wrong_date(struct tool *tool, const struct export *x, size_t line,
-    struct slice cell);
-
-/* Note how a date was read that may be another day. */
-void tool_doubt_date(struct tool *tool, const struct export *x,
-    struct slice cell, const char *day);
-
 /* Say which items have no column of their own; e becomes what follows. */
 void tool_misplaced(struct tool *tool, const struct shape *shape,
     const struct error_list *mistakes, struct error *e);

@@ -56,7 +56,12 @@ imports() {
 }
 
 @test "LimeSurvey: a mark, codes and texts, N/A, a blank last line" {
-	imports limesurvey -f limesurvey
+	cd "$IMPORT/limesurvey"
+	try "attune-import -c ./book.csv -f limesurvey export.csv"
+	prints <answers.csv
+	notes <<-!
+	attune-import: export.csv: date: 1980-01-01 is written where the survey keeps no dates; it is not the day of the answers
+	!
 }
 
 @test "REDCap: rows without answers, checkboxes" {
@@ -519,6 +524,21 @@ imports() {
 	fails 1 <<-!
 	attune-import: t.csv:1: a row for each answer; this makes it one for each person: \`mlr --csv --ofs comma cut -o -f 'who,question,response' then reshape -s 'question,response'\`
 	!
+	import "it's,item,answer\na,q1,4\n"
+	prints_nothing
+	says "cut -o -f 'it'.'{2}s,item,answer' then"
+	exits 1
+	import "when;questionId;it's who;responseValue\n1;q1;a;4\n2;q2;a;5\n"
+	prints_nothing
+	says "cut -o -f 'when,questionId,responseValue' then reshape -s 'questionId,responseValue'"
+	exits 1
+	import "date,item,participant,answer\n1,q1,a,4\n2,q2,a,5\n1,q1,b,3\n2,q2,b,1\n"
+	prints_nothing
+	says 'a row for each answer'
+	exits 1
+	sed -n "s/.*person: .\(mlr .*\)./\1/p" "$BATS_TEST_TMPDIR/stderr" >reshape
+	sh reshape <t.csv | tee wide.csv
+	printf 'participant,q1,q2\na,4,5\nb,3,1\n' | diff - wide.csv
 }
 
 # ---- columns
@@ -558,7 +578,7 @@ imports() {
 	succeeds
 	import "$head"'a,1,0,0,1\nb,0,Always,,\n' -m N/A
 	printf 'who,q\na,\nb,\n' | prints
-	says 't.csv:2: q .*"1"'
+	says 't.csv:2: q .#2 "q - Never".: more than one option is chosen'
 	says 't.csv:3: q .*"Always" is no answer'
 	exits 1
 	import "$head"'a,1,0,0,0\n'
@@ -608,6 +628,14 @@ imports() {
 	    -f google:dmy
 	printf 'date,q1,q2\n2022-09-27,4,5\n2022-12-09,1,2\n' | prints
 	succeeds
+}
+
+@test "a date that LimeSurvey does not keep is noted" {
+	import 'id,submitdate,q1,q2\na,1980-01-01 00:00:00,4,5\nb,1980-01-01 00:00:00,1,2\n' -f limesurvey
+	printf 'who,date,q1,q2\na,1980-01-01,4,5\nb,1980-01-01,1,2\n' | prints
+	notes <<-!
+	attune-import: t.csv: date: 1980-01-01 is written where the survey keeps no dates; it is not the day of the answers
+	!
 }
 
 @test "a date that may be another is a note, and the order decides" {
