@@ -529,15 +529,17 @@ BENCH = tests/bench/generate tests/bench/measure
 
 $(BENCH): $(LIB)
 
-setup-bench:
-	sh tests/setup-bench.sh
+bench-setup:
+	sh tests/bench/setup.sh
 
 bench: $(TOOLS) $(BENCH)
 	sh tests/bench/bench.sh
 
-# What is no matter of the machine: memory, and instructions of a row.
+# That the others agree, and what is no matter of the machine's speed: memory,
+# and instructions of a row.
 check-bench: $(TOOLS) $(BENCH)
-	sh tests/bench/limits.sh
+	sh tests/bench/bench.sh check
+	prove -e '' tests/bench/limits.t
 
 INSTALLED = \
 	man1/attune-ask.1 \
@@ -569,11 +571,11 @@ clean:
 	rm -f $(TOOLS) $(LIB) lib/*.o cmd/*.o lib/builtin_table.c $(UNIT) \
 	    tests/fuzz/lanes tests/fuzz/table $(BENCH)
 
-.PHONY: all bench check check-bench check-browser check-engines \
+.PHONY: all bench bench-setup check check-bench check-browser check-engines \
 	check-exports check-memory check-platforms check-portable \
 	check-reference check-size check-size-memory clean demo fuzz-lanes \
-	install lint setup setup-bench setup-browser setup-engines \
-	setup-exports setup-more setup-platforms setup-size uninstall
+	install lint setup setup-browser setup-engines setup-exports \
+	setup-more setup-platforms setup-size uninstall
 
 # Which headers each source includes; `make lint` compares the list with them.
 lib/across.o: lib/across.h lib/alloc.h lib/codebook.h lib/matches.h \

@@ -10,7 +10,7 @@
 # platforms: for `make check-platforms`, which also needs setup-platforms.sh;
 # exports: for `make check-exports`, which also needs setup-exports.sh;
 # size: for `make check-size`;
-# bench: for `make bench`, which also needs setup-bench.sh.
+# bench: for `make bench`, which also needs bench/setup.sh.
 set -eu
 
 # Where servers and network tools are, also for those who are not root.
@@ -64,6 +64,8 @@ needs() {
 		echo 'command:Rscript r-base-core'
 		echo 'rpackage:data.table r-cran-data.table'
 		echo 'command:mawk mawk'
+		echo 'command:prove perl'
+		echo 'command:valgrind valgrind'
 		echo 'pymodule:ensurepip python3-venv'
 		;;
 	engines)
