@@ -94,7 +94,8 @@ add_all(struct export *x, const struct shape *shape,
 	free(used);
 }
 
-/* Only the columns that -i names, by the names they would have without it. */
+/* Only the columns that -i names, by the names they would have without it, if
+ * they have one. */
 static int
 add_list(struct export *x, const struct shape *shape, const char *list,
     struct error *e)
@@ -103,14 +104,17 @@ add_list(struct export *x, const struct shape *shape, const char *list,
 	struct answers answers = { .book = x->book, .header = &made };
 	struct names taken = { 0 };
 	char *used = mark_used(x, shape, &taken);
+	const char *name;
 	size_t i;
 	int got;
 
 	made.name = xcalloc(made.n + 1, sizeof(*made.name));
-	for (i = 0; i < made.n; i++)
-		made.name[i] = used[i] ?
-		    xstrdup(x->header->name[i]) :
-		    make_unique(x->header->name[i], &taken);
+	for (i = 0; i < made.n; i++) {
+		name = x->header->name[i];
+		made.name[i] = used[i] || *name == '\0' ?
+		    xstrdup(name) :
+		    make_unique(name, &taken);
+	}
 	answers.column = xcalloc(x->book->nitems, sizeof(*answers.column));
 	for (i = 0; i < x->book->nitems; i++)
 		answers.column[i] =

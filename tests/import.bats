@@ -602,8 +602,8 @@ imports() {
 	import 'ResponseId,x,q1,q2\na,b,4,5\n' -i "''"
 	printf 'q1,q2\n4,5\n' | prints
 	succeeds
-	import 'x,"a, b",x,,q1,q2\n1,2,3,4,4,5\n' -i "'x_2,ab=#2,column,#1'"
-	printf 'x_2,ab,column,x,q1,q2\n3,2,4,1,4,5\n' | prints
+	import 'x,"a, b",x,,q1,q2\n1,2,3,4,4,5\n' -i "'x_2,ab=#2,none=,#1'"
+	printf 'x_2,ab,none,x,q1,q2\n3,2,4,1,4,5\n' | prints
 	succeeds
 	import 'x,q1,q2\n1,4,5\n' -i "'#2'"
 	prints_nothing
