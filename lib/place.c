@@ -219,6 +219,8 @@ check_shared(const struct codebook *book, const struct header *header,
 	char quoted[UTF8_QUOTE];
 
 	for (i = 0; i < book->nitems; i++) {
+		if (place[i].n > 1 && place[i].by != PLACE_OPTIONS)
+			continue; /* which was said */
 		for (j = 0; j < place[i].n; j++) {
 			at = &owner[place[i].column[j]];
 			if (*at != 0 && *at != i + 1)

@@ -518,6 +518,17 @@ imports() {
 	exits 1
 }
 
+@test "two items with one text, and two columns: each is said once" {
+	printf 'id,of,text\nq1,s,Hi\nq2,s,Hi\n' >book.csv
+	import 'who,Hi,Hi\na,1,2\n'
+	prints_nothing
+	fails 1 <<-!
+	attune-import: t.csv:1: q1: 2 columns could be it: #2 "Hi", #3 "Hi"
+	attune-import: t.csv:1: q2: 2 columns could be it: #2 "Hi", #3 "Hi"
+	attune-import: t.csv:1: 2 items have no column of their own (3 columns, cells end at ",")
+	!
+}
+
 @test "a row for each answer is refused, with what helps" {
 	import 'who,question,response\na,q1,4\na,q2,5\n'
 	prints_nothing
