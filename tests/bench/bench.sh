@@ -162,9 +162,35 @@ worst() {
 	done
 }
 
+# What else there are goals for: a program, and what it is compared with.
+pair() {
+	printf 'one\texec %s\nother\texec %s\n' "$2" "$4" |
+	    $bench/measure "$rounds" | awk -F '\t' -v one="$1" -v other="$3" '
+	NR == 1 { seconds = $2 }
+	NR == 2 {
+		printf "| %s | %.4f | %s | %.4f | %.2f |\n", one, seconds,
+		    other, $2, seconds / $2
+	}'
+}
+
+others() {
+	need=$data/need-$rows.csv
+	head -n 2 "$need" >$data/start.csv
+	$score "$need" >$data/scores.csv
+	printf '\n| program | seconds | beside | seconds | ratio |\n'
+	printf '|---|---|---|---|---|\n'
+	pair 'attune-score, one row' "$score $data/start.csv" \
+	    'cat, one row' "cat $data/start.csv"
+	pair 'attune-stat' "./attune-stat -c $book $need" \
+	    attune-score "$score $need"
+	pair 'attune-report' "./attune-report -c $book $data/scores.csv" \
+	    'attune-score' "$score $need"
+}
+
 check
 [ "$only" = check ] && exit
 make_tables "$rows"
 make_worst
 commands | $bench/measure "$rounds" | print
 worst
+others
