@@ -32,6 +32,7 @@ needs() {
 		    'libcmocka-dev'
 		echo 'command:bats bats'
 		echo 'command:mandoc mandoc'
+		echo 'command:mlr miller'
 		echo 'command:prove perl'
 		echo 'command:python3 python3'
 		echo 'command:tmux tmux'
