@@ -36,6 +36,7 @@ LIB = lib/libattune.a
 LIBOBJ = \
 	lib/across.o \
 	lib/across_write.o \
+	lib/admitted.o \
 	lib/alloc.o \
 	lib/answers.o \
 	lib/answers_read.o \
@@ -193,6 +194,7 @@ LIBOBJ = \
 	lib/sample.o \
 	lib/say.o \
 	lib/score.o \
+	lib/score_lanes.o \
 	lib/score_plan.o \
 	lib/scores.o \
 	lib/scores_read.o \
@@ -223,6 +225,7 @@ LIBOBJ = \
 	lib/table.o \
 	lib/table_plain.o \
 	lib/table_read.o \
+	lib/table_read_csv.o \
 	lib/table_write.o \
 	lib/term.o \
 	lib/term_screen.o \
@@ -582,11 +585,13 @@ lib/across.o: lib/across.h lib/alloc.h lib/codebook.h lib/matches.h \
 	lib/pair_names.h lib/pair.h lib/pair_guess.h lib/pair_plan.h \
 	lib/partners.h lib/table.h
 lib/across_write.o: lib/across.h lib/codebook.h lib/pair_plan.h lib/table.h
+lib/admitted.o: lib/admitted.h lib/alloc.h lib/answers.h lib/table.h \
+	lib/codebook.h
 lib/alloc.o: lib/alloc.h
-lib/answers.o: lib/answers.h lib/table.h lib/alloc.h lib/codebook.h \
-	lib/codebook_find.h lib/error.h lib/match.h lib/number.h lib/utf8.h
-lib/answers_read.o: lib/alloc.h lib/answers.h lib/table.h lib/codebook.h \
-	lib/codebook_find.h lib/error.h lib/number.h
+lib/answers.o: lib/answers.h lib/table.h lib/admitted.h lib/alloc.h \
+	lib/codebook.h lib/codebook_find.h lib/error.h lib/match.h lib/utf8.h
+lib/answers_read.o: lib/admitted.h lib/alloc.h lib/answers.h lib/table.h \
+	lib/codebook.h lib/codebook_find.h lib/error.h lib/number.h
 lib/answers_write.o: lib/answers_write.h lib/alloc.h lib/answers.h \
 	lib/table.h lib/codebook.h lib/codebook_find.h lib/number.h
 lib/apart.o: lib/apart.h lib/alloc.h
@@ -646,12 +651,12 @@ lib/digits.o: lib/digits.h lib/alloc.h lib/codebook.h lib/export.h \
 lib/distribution.o: lib/distribution.h lib/alloc.h
 lib/draft.o: lib/draft.h lib/alloc.h lib/draft_name.h lib/codebook.h \
 	lib/names.h lib/place_search.h lib/place.h lib/answers.h lib/table.h \
-	lib/look.h lib/options.h lib/shape.h lib/error.h lib/share.h \
-	lib/skeleton.h
+	lib/look.h lib/options.h lib/shape.h lib/cells.h lib/error.h \
+	lib/share.h lib/skeleton.h
 lib/draft_name.o: lib/draft_name.h lib/codebook.h lib/names.h \
 	lib/place_search.h lib/place.h lib/answers.h lib/table.h lib/alloc.h \
-	lib/codebook_find.h lib/fold.h lib/look.h lib/shape.h lib/error.h \
-	lib/skeleton.h
+	lib/codebook_find.h lib/fold.h lib/look.h lib/shape.h lib/cells.h \
+	lib/error.h lib/skeleton.h
 lib/encoding.o: lib/encoding.h lib/table.h lib/utf8.h
 lib/error.o: lib/error.h lib/alloc.h
 lib/explain.o: lib/explain.h lib/answers.h lib/table.h lib/platform.h \
@@ -660,10 +665,11 @@ lib/explain.o: lib/explain.h lib/answers.h lib/table.h lib/platform.h \
 	lib/wrong.h
 lib/export.o: lib/export.h lib/answers.h lib/table.h lib/columns.h \
 	lib/alloc.h lib/codebook.h lib/codebook_find.h lib/error.h \
-	lib/label.h lib/names.h lib/place.h lib/platform.h lib/shape.h
+	lib/label.h lib/names.h lib/place.h lib/platform.h lib/shape.h \
+	lib/cells.h
 lib/export_check.o: lib/export.h lib/answers.h lib/table.h lib/columns.h \
 	lib/codebook.h lib/decode.h lib/encoding.h lib/error.h lib/place.h \
-	lib/shape.h lib/utf8.h
+	lib/shape.h lib/cells.h lib/utf8.h
 lib/findings.o: lib/findings.h lib/alloc.h lib/codebook.h
 lib/findings_cell.o: lib/findings_cell.h lib/findings_read.h lib/table.h \
 	lib/alloc.h lib/codebook.h lib/codebook_find.h lib/error.h \
@@ -721,7 +727,7 @@ lib/label.o: lib/label.h lib/answers.h lib/table.h lib/alloc.h \
 lib/line.o: lib/line.h lib/utf8.h lib/wrap.h
 lib/look.o: lib/look.h lib/table.h lib/alloc.h lib/fold.h lib/label.h \
 	lib/answers.h lib/number.h lib/own.h lib/personal.h lib/platform.h \
-	lib/shape.h lib/error.h
+	lib/shape.h lib/cells.h lib/error.h
 lib/markdown.o: lib/markdown.h lib/wrap.h
 lib/match.o: lib/match.h lib/alloc.h lib/table.h
 lib/matches.o: lib/matches.h lib/pair_names.h lib/alloc.h lib/nearest.h \
@@ -945,6 +951,7 @@ lib/say.o: lib/say.h lib/report.h lib/alloc.h lib/codebook.h \
 	lib/codebook_find.h lib/table.h lib/resources.h lib/words.h
 lib/score.o: lib/score.h lib/answers.h lib/table.h lib/codebook.h \
 	lib/score_plan.h
+lib/score_lanes.o: lib/score_plan.h lib/codebook.h lib/alloc.h lib/table.h
 lib/score_plan.o: lib/score_plan.h lib/codebook.h lib/alloc.h \
 	lib/codebook_find.h lib/table.h lib/number.h lib/score.h
 lib/scores.o: lib/scores.h lib/table.h lib/alloc.h lib/codebook.h \
@@ -963,8 +970,8 @@ lib/session_result.o: lib/answers_write.h lib/codebook.h lib/codebook_find.h \
 lib/session_steps.o: lib/session_steps.h lib/alloc.h lib/codebook.h \
 	lib/codebook_find.h lib/table.h lib/score.h lib/session.h \
 	lib/answers.h lib/number.h lib/sitting.h lib/verdict.h
-lib/shape.o: lib/shape.h lib/error.h lib/table.h lib/alloc.h lib/decode.h \
-	lib/first.h lib/signature.h lib/utf8.h
+lib/shape.o: lib/shape.h lib/cells.h lib/table.h lib/error.h lib/alloc.h \
+	lib/decode.h lib/first.h lib/signature.h lib/utf8.h
 lib/share.o: lib/share.h lib/table.h lib/alloc.h lib/label.h lib/answers.h \
 	lib/look.h
 lib/signature.o: lib/signature.h lib/alloc.h lib/fold.h lib/table.h
@@ -1002,11 +1009,13 @@ lib/svg.o: lib/svg.h lib/chart.h lib/report.h
 lib/svg_dumbbell.o: lib/svg.h
 lib/svg_radar.o: lib/svg.h lib/alloc.h lib/html.h lib/report.h lib/wrap.h
 lib/table.o: lib/table.h lib/alloc.h lib/error.h lib/names.h lib/utf8.h
-lib/table_plain.o: lib/table_plain.h lib/table.h
-lib/table_read.o: lib/table.h lib/alloc.h lib/cells.h lib/error.h \
-	lib/input.h lib/kept.h lib/quote.h lib/returns.h lib/table_plain.h
-lib/table_write.o: lib/table.h lib/alloc.h lib/error.h lib/number.h \
-	lib/pipe.h
+lib/table_plain.o: lib/table_plain.h lib/table.h lib/bytes.h lib/cells.h
+lib/table_read_csv.o: lib/table_read_csv.h lib/cells.h lib/table.h lib/error.h \
+	lib/quote.h
+lib/table_read.o: lib/table.h lib/alloc.h lib/cells.h lib/error.h lib/input.h \
+	lib/kept.h lib/returns.h lib/table_plain.h lib/table_read_csv.h
+lib/table_write.o: lib/table.h lib/alloc.h lib/bytes.h lib/error.h \
+	lib/number.h lib/pipe.h
 lib/term.o: lib/term.h lib/error.h lib/number.h lib/render.h
 lib/term_screen.o: lib/term.h
 lib/tool.o: lib/tool.h lib/error.h lib/table.h lib/utf8.h lib/version.h
@@ -1020,15 +1029,15 @@ lib/tool_day.o: lib/tool_day.h lib/export.h lib/answers.h lib/table.h \
 	lib/columns.h lib/platform.h lib/tool.h lib/utf8.h
 lib/tool_explain.o: lib/tool_explain.h lib/codebook.h lib/decode.h \
 	lib/table.h lib/explain.h lib/answers.h lib/platform.h lib/export.h \
-	lib/columns.h lib/fold.h lib/place.h lib/shape.h lib/error.h \
-	lib/tool.h lib/utf8.h
+	lib/columns.h lib/fold.h lib/place.h lib/shape.h lib/cells.h \
+	lib/error.h lib/tool.h lib/utf8.h
 lib/tool_gather.o: lib/tool_gather.h lib/error.h lib/gather.h lib/couple.h \
 	lib/comparison.h lib/pair_names.h lib/names.h lib/persons.h \
 	lib/history.h lib/table.h lib/tool.h
 lib/tool_import.o: lib/tool_import.h lib/alloc.h lib/codebook.h lib/decode.h \
 	lib/table.h lib/digits.h lib/error.h lib/explain.h lib/answers.h \
 	lib/platform.h lib/export.h lib/columns.h lib/number.h lib/place.h \
-	lib/shape.h lib/tool.h lib/tool_aside.h lib/tool_day.h \
+	lib/shape.h lib/cells.h lib/tool.h lib/tool_aside.h lib/tool_day.h \
 	lib/tool_explain.h lib/tool_wrong.h lib/wrong.h
 lib/tool_load.o: lib/builtin.h lib/codebook.h lib/codebook_find.h \
 	lib/table.h lib/date.h lib/error.h lib/norms.h lib/attain.h \
@@ -1040,11 +1049,11 @@ lib/tool_publish.o: lib/tool_publish.h lib/error.h lib/gather.h lib/couple.h \
 lib/tool_skeleton.o: lib/tool_skeleton.h lib/decode.h lib/table.h \
 	lib/dictionary.h lib/codes.h lib/names.h lib/number.h lib/draft.h \
 	lib/error.h lib/export.h lib/answers.h lib/columns.h lib/look.h \
-	lib/platform.h lib/shape.h lib/skeleton.h lib/tool.h \
+	lib/platform.h lib/shape.h lib/cells.h lib/skeleton.h lib/tool.h \
 	lib/tool_import.h lib/tool_wrong.h lib/utf8.h
 lib/tool_wrong.o: lib/tool_wrong.h lib/table.h lib/codebook.h lib/error.h \
 	lib/export.h lib/answers.h lib/columns.h lib/label.h lib/place.h \
-	lib/shape.h lib/tool.h lib/utf8.h lib/wrong.h
+	lib/shape.h lib/cells.h lib/tool.h lib/utf8.h lib/wrong.h
 lib/trend.o: lib/trend.h lib/alloc.h
 lib/two.o: lib/two.h lib/report.h lib/alloc.h lib/codebook.h \
 	lib/codebook_find.h lib/table.h lib/couple.h lib/comparison.h \
@@ -1081,8 +1090,9 @@ cmd/attune-codebook.o: lib/builtin.h lib/codebook.h lib/codebook_find.h \
 cmd/attune-form.o: lib/codebook.h lib/form.h lib/form_write.h lib/render.h \
 	lib/term.h lib/tool.h lib/tool_load.h lib/words.h
 cmd/attune-import.o: lib/codebook.h lib/number.h lib/platform.h lib/table.h \
-	lib/shape.h lib/error.h lib/table.h lib/tool.h lib/tool_import.h \
-	lib/tool_load.h lib/tool_skeleton.h lib/tool_wrong.h lib/utf8.h
+	lib/shape.h lib/cells.h lib/error.h lib/table.h lib/tool.h \
+	lib/tool_import.h lib/tool_load.h lib/tool_skeleton.h \
+	lib/tool_wrong.h lib/utf8.h
 cmd/attune-pair.o: lib/across.h lib/codebook.h lib/error.h lib/matches.h \
 	lib/pair_names.h lib/number.h lib/pair_plan.h lib/pairs_write.h \
 	lib/roll.h lib/names.h lib/partners.h lib/table.h lib/table.h \

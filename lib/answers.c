@@ -9,12 +9,12 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "admitted.h"
 #include "alloc.h"
 #include "codebook.h"
 #include "codebook_find.h"
 #include "error.h"
 #include "match.h"
-#include "number.h"
 #include "utf8.h"
 
 enum { LISTED = 8 }; /* missing items that a complaint names */
@@ -164,12 +164,8 @@ open_answers(struct answers *a, const struct codebook *book,
 	a->header = header;
 	a->column = xcalloc(book->nitems, sizeof(*a->column));
 	a->checked = xcalloc(book->nforms, 1);
-	a->digits = xcalloc(book->nitems, sizeof(*a->digits));
-	for (i = 0; i < book->nitems; i++) {
+	for (i = 0; i < book->nitems; i++)
 		a->column[i] = -1;
-		a->digits[i] = answers_digits(book, &book->item[i]);
-	}
-	number_units("1", 1, book->decimals, &a->unit);
 	a->form = header_find(header, "form");
 	a->about = header_find(header, "about");
 	a->given_form = form;
@@ -179,6 +175,7 @@ open_answers(struct answers *a, const struct codebook *book,
 		answers_close(a);
 		return -1;
 	}
+	a->admitted = admitted_new(book, a->column);
 	return 0;
 }
 
@@ -201,10 +198,10 @@ answers_close(struct answers *a)
 {
 	free(a->column);
 	free(a->checked);
-	free(a->digits);
+	admitted_free(a->admitted);
 	a->column = NULL;
 	a->checked = NULL;
-	a->digits = NULL;
+	a->admitted = NULL;
 }
 
 int

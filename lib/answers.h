@@ -6,27 +6,38 @@
 
 #include "table.h"
 
+struct admitted;
 struct codebook;
 struct error;
 struct item;
 
-/* What one respondent said, item by item. */
+/*
+ * What one respondent said, item by item.  Most say a digit everywhere, or
+ * nothing, and then the glances of their cells say it all, which are the row's.
+ */
 struct response {
-	int64_t *value; /* as answered, in the codebook's units */
-	unsigned char *state; /* an answer_state */
+	const struct glance
+	    *digit; /* per item: a digit or GLANCE_EMPTY; or NULL */
+	int64_t unit; /* what the digit 1 stands for */
+	int64_t
+	    *value; /* without digit: as answered, in the codebook's units */
+	unsigned char *state; /* and an answer_state */
 	size_t form; /* number of the row's form */
 	int guess; /* about the partner, not the respondent */
 };
 
 enum answer_state { ANSWER_MISSING, ANSWER_GIVEN, ANSWER_BAD };
 
+/* What was said of an item.  If that is ANSWER_GIVEN, value is set to it. */
+enum answer_state response_answer(const struct response *response, size_t item,
+    int64_t *value);
+
 /* Which column of a table of answers is what. */
 struct answers {
 	const struct codebook *book;
 	const struct header *header;
 	long *column; /* per item: its column, or -1 */
-	uint16_t *digits; /* per item: the digits that answer it, bits */
-	int64_t unit; /* the value of the digit 1 */
+	struct admitted *admitted; /* the digits that answer the items */
 	long form, about; /* columns, or -1 */
 	size_t given_form; /* the rows' form where there is no column */
 	char *checked; /* per form: the table has its items */
@@ -77,14 +88,14 @@ int answers_read(struct answers *answers, const struct row *row,
 int answers_take(struct answers *answers, const struct row *row,
     struct response *response, struct error *e);
 
-/* The digits that are answers to an item where they are all of a cell, as bits.
- */
-uint16_t answers_digits(const struct codebook *book, const struct item *item);
-
 /* Whether the row's form is none that the codebook knows; whether it is about
  * nobody that there is. */
 int answers_bad_form(const struct answers *answers, const struct row *row);
 int answers_bad_about(const struct answers *answers, const struct row *row);
+
+/* What a cell says of an item.  If that is ANSWER_GIVEN, value is set to it. */
+enum answer_state answers_cell(const struct codebook *book,
+    const struct item *item, struct slice cell, int64_t *value);
 
 /* What an item admits, such as "1..5", into out. */
 void answers_admitted(const struct codebook *book, const struct item *item,

@@ -2,14 +2,15 @@
  * From the cells of a row to a response.  A cell is empty, a missing code, a
  * number that its item admits, or bad; nothing is guessed.
  *
- * Most cells are one digit, whose meaning never changes: which digits are
- * answers is asked once an item.
+ * Most rows have nothing but digits: these are not looked at one by one
+ * (admitted.c).
  */
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "admitted.h"
 #include "alloc.h"
 #include "answers.h"
 #include "codebook.h"
@@ -22,6 +23,8 @@ response_init(struct response *response, const struct codebook *book)
 {
 	response->value = xcalloc(book->nitems, sizeof(*response->value));
 	response->state = xcalloc(book->nitems, 1);
+	response->digit = NULL;
+	number_units("1", 1, book->decimals, &response->unit);
 	response->form = 0;
 	response->guess = 0;
 }
@@ -31,6 +34,19 @@ response_free(struct response *response)
 {
 	free(response->value);
 	free(response->state);
+}
+
+enum answer_state
+response_answer(const struct response *r, size_t item, int64_t *value)
+{
+	if (r->digit != NULL && r->digit[item].is == GLANCE_EMPTY)
+		return ANSWER_MISSING;
+	if (r->digit != NULL) {
+		*value = r->digit[item].is * r->unit;
+		return ANSWER_GIVEN;
+	}
+	*value = r->value[item];
+	return (enum answer_state)r->state[item];
 }
 
 static int
@@ -46,8 +62,8 @@ is_missing_code(const struct item *item, struct slice cell)
 	return 0;
 }
 
-static enum answer_state
-read_cell(const struct codebook *book, const struct item *item,
+enum answer_state
+answers_cell(const struct codebook *book, const struct item *item,
     struct slice cell, int64_t *value)
 {
 	if (cell.n == 0 || is_missing_code(item, cell))
@@ -57,23 +73,6 @@ read_cell(const struct codebook *book, const struct item *item,
 	    *value % item->step != 0)
 		return ANSWER_BAD;
 	return ANSWER_GIVEN;
-}
-
-uint16_t
-answers_digits(const struct codebook *book, const struct item *item)
-{
-	static const char digits[] = "0123456789";
-	struct slice cell = { NULL, 1 };
-	uint16_t admitted = 0;
-	int64_t value;
-	int i;
-
-	for (i = 0; i < 10; i++) {
-		cell.s = digits + i;
-		if (read_cell(book, item, cell, &value) == ANSWER_GIVEN)
-			admitted |= (uint16_t)(1U << i);
-	}
-	return admitted;
 }
 
 /* Whether a cell is words: it has letters, and is not what R calls missing. */
@@ -102,7 +101,7 @@ has_import_id(const struct row *row)
 	size_t i;
 
 	for (i = 0; i < row->n; i++) {
-		cell = row->field[i];
+		cell = row_cell(row, i);
 		if (cell.n > sizeof(mark) + 2 && cell.s[0] == '{' &&
 		    memcmp(cell.s + 2, mark, sizeof(mark) - 1) == 0)
 			return 1;
@@ -125,7 +124,7 @@ is_export(struct answers *a, const struct row *row)
 	for (i = 0; i < a->book->nitems; i++) {
 		if (a->column[i] == -1)
 			continue;
-		cell = row->field[a->column[i]];
+		cell = row_cell(row, a->column[i]);
 		if (cell.n == 0 || is_missing_code(&a->book->item[i], cell))
 			continue;
 		a->numeric |= !is_words(cell);
@@ -138,15 +137,15 @@ int
 answers_bad_form(const struct answers *a, const struct row *row)
 {
 	return a->form != -1 &&
-	    codebook_form(a->book, row->field[a->form]) == -1;
+	    codebook_form(a->book, row_cell(row, a->form)) == -1;
 }
 
 int
 answers_bad_about(const struct answers *a, const struct row *row)
 {
-	return a->about != -1 && row->field[a->about].n > 0 &&
-	    !slice_is(row->field[a->about], "self") &&
-	    !slice_is(row->field[a->about], "partner");
+	return a->about != -1 && row_cell(row, a->about).n > 0 &&
+	    !slice_is(row_cell(row, a->about), "self") &&
+	    !slice_is(row_cell(row, a->about), "partner");
 }
 
 /* The row's form and whom it is about.  Returns 0, 1 if bad, or -1. */
@@ -155,13 +154,13 @@ read_frame(struct answers *a, const struct row *row, struct response *response,
     struct error *e)
 {
 	response->guess =
-	    a->about != -1 && slice_is(row->field[a->about], "partner");
+	    a->about != -1 && slice_is(row_cell(row, a->about), "partner");
 	response->form = a->given_form;
 	if (answers_bad_form(a, row) || answers_bad_about(a, row))
 		return answers_bad_form(a, row) + answers_bad_about(a, row);
 	if (a->form != -1)
 		response->form =
-		    (size_t)codebook_form(a->book, row->field[a->form]);
+		    (size_t)codebook_form(a->book, row_cell(row, a->form));
 	if (a->checked[response->form])
 		return 0;
 	return answers_check_form(a, response->form, row->line, e);
@@ -178,62 +177,40 @@ answers_read(struct answers *a, const struct row *row,
 	return answers_take(a, row, response, e);
 }
 
-/* Take answers of one digit from item i on.  Returns the first item that has
- * none, or behind the last. */
-static size_t
-take_digits(const struct answers *a, const struct slice *field, size_t i,
-    struct response *response)
-{
-	const size_t nitems = a->book->nitems;
-	const long *column = a->column;
-	const uint16_t *digits = a->digits;
-	const int64_t unit = a->unit;
-	unsigned char *state = response->state;
-	int64_t *value = response->value;
-	const struct slice *cell;
-	unsigned digit;
-
-	for (; i < nitems && column[i] != -1; i++) {
-		cell = &field[column[i]];
-		if (cell->n != 1)
-			break;
-		digit = (unsigned)(cell->s[0] - '0');
-		if (digit >= 10 || !(digits[i] >> digit & 1))
-			break;
-		state[i] = ANSWER_GIVEN;
-		value[i] = digit * unit;
-	}
-	return i;
-}
-
-/* Take an item's answer, whatever it looks like.  Returns whether it is bad. */
+/* Take a row's answers one by one.  Returns how many are bad. */
 static int
-take_cell(const struct answers *a, const struct slice *field, size_t i,
+take_cells(const struct answers *a, const struct row *row,
     struct response *response)
 {
-	response->state[i] = ANSWER_MISSING;
-	if (a->column[i] != -1)
-		response->state[i] =
-		    (unsigned char)read_cell(a->book, &a->book->item[i],
-			field[a->column[i]], &response->value[i]);
-	return response->state[i] == ANSWER_BAD;
+	const struct item *item = a->book->item;
+	size_t i;
+	int bad = 0;
+
+	for (i = 0; i < a->book->nitems; i++) {
+		response->state[i] = ANSWER_MISSING;
+		if (a->column[i] != -1)
+			response->state[i] =
+			    (unsigned char)answers_cell(a->book, &item[i],
+				row_cell(row, (size_t)a->column[i]),
+				&response->value[i]);
+		bad += response->state[i] == ANSWER_BAD;
+	}
+	return bad;
 }
 
 int
 answers_take(struct answers *a, const struct row *row,
     struct response *response, struct error *e)
 {
-	const size_t nitems = a->book->nitems;
-	size_t i = 0;
 	int bad;
 
+	response->digit = NULL;
 	if ((bad = read_frame(a, row, response, e)) != 0) {
-		memset(response->state, ANSWER_MISSING, nitems);
+		memset(response->state, ANSWER_MISSING, a->book->nitems);
 		return bad;
 	}
-	while ((i = take_digits(a, row->field, i, response)) < nitems)
-		bad += take_cell(a, row->field, i++, response);
-	return bad;
+	response->digit = admitted_glances(a->admitted, row);
+	return response->digit == NULL ? take_cells(a, row, response) : 0;
 }
 
 void

@@ -70,6 +70,7 @@ answers_write(const struct codebook *book, const struct circumstances *c,
     const struct response *response, struct writer *out)
 {
 	char number[NUMBER_MAX];
+	int64_t value;
 	size_t i, n;
 
 	write_optional(c->who, out);
@@ -84,9 +85,8 @@ answers_write(const struct codebook *book, const struct circumstances *c,
 	write_optional(c->hunch, out);
 	for (i = 0; i < book->nitems; i++) {
 		n = 0;
-		if (response->state[i] == ANSWER_GIVEN)
-			n = number_format(number, response->value[i],
-			    book->decimals);
+		if (response_answer(response, i, &value) == ANSWER_GIVEN)
+			n = number_format(number, value, book->decimals);
 		writer_cell(out, number, n);
 	}
 	writer_end(out);

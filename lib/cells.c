@@ -17,6 +17,9 @@ cells_room(struct cells *c, size_t n)
 	c->max = n * 2 + 64;
 	c->start = xreallocarray(c->start, c->max + 1, sizeof(*c->start));
 	c->cell = xreallocarray(c->cell, c->max, sizeof(*c->cell));
+	c->glance =
+	    xreallocarray(c->glance, c->max + CELLS_MORE, sizeof(*c->glance));
+	memset(c->glance, 0, (c->max + CELLS_MORE) * sizeof(*c->glance));
 	c->start[0] = 0;
 }
 
@@ -35,6 +38,20 @@ cells_add(struct cells *c, const char *s, size_t n)
 }
 
 void
+cells_keep(struct cells *c, size_t n)
+{
+	size_t i;
+
+	for (i = 0; i < n; i++) {
+		if (c->glance[i].is == GLANCE_TEXT)
+			cells_add(c, c->cell[i].s, c->cell[i].n);
+		else
+			c->start[++c->n] = c->used;
+	}
+	c->known = n;
+}
+
+void
 cells_finish(struct cells *c)
 {
 	size_t i;
@@ -43,6 +60,22 @@ cells_finish(struct cells *c)
 		c->cell[i].s = c->text + c->start[i];
 		c->cell[i].n = c->start[i + 1] - c->start[i];
 	}
+	for (i = c->known; i < c->n; i++)
+		c->glance[i].is = cells_glance(c->cell[i].s, c->cell[i].n);
+}
+
+void
+cells_forget(struct cells *c)
+{
+	c->used = c->n = c->known = 0;
+}
+
+void
+cells_row(const struct cells *c, size_t n, struct row *row)
+{
+	row->glance = c->glance;
+	row->text = c->cell;
+	row->n = n;
 }
 
 void
@@ -50,5 +83,6 @@ cells_free(struct cells *c)
 {
 	free(c->text);
 	free(c->start);
+	free(c->glance);
 	free(c->cell);
 }

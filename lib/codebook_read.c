@@ -126,7 +126,7 @@ read_cells(struct entry *entry, const struct codebook *book,
 	for (i = 0; i < row->n; i++) {
 		if (place[i].column == -1 && place[i].language == -1)
 			continue;
-		copy = xstrndup(row->field[i].s, row->field[i].n);
+		copy = xstrndup(row_cell(row, i).s, row_cell(row, i).n);
 		if (place[i].column != -1) {
 			free(entry->cell[place[i].column]);
 			entry->cell[place[i].column] = copy;

@@ -161,11 +161,11 @@ void
 columns_write(const struct columns *columns, const struct row *row,
     struct writer *out)
 {
-	const struct slice *cell;
+	struct slice cell;
 	size_t i;
 
 	for (i = 0; i < columns->n; i++) {
-		cell = &row->field[columns->from[i]];
-		writer_cell(out, cell->s, cell->n);
+		cell = row_cell(row, columns->from[i]);
+		writer_cell(out, cell.s, cell.n);
 	}
 }

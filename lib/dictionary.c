@@ -83,8 +83,8 @@ copy_bound(char out[NUMBER_MAX], const struct row *row, long column,
 	struct slice cell = { otherwise, strlen(otherwise) };
 	int64_t value;
 
-	if (column != -1 && row->field[column].n > 0)
-		cell = row->field[column];
+	if (column != -1 && row_cell(row, column).n > 0)
+		cell = row_cell(row, column);
 	if (number_units(cell.s, cell.n, 0, &value) == 0)
 		number_format(out, value, 0);
 	else
@@ -135,12 +135,13 @@ static int
 read_field(struct dictionary *d, const struct row *row, struct field *field,
     const char *answers, const char *choices, struct error *e)
 {
-	const struct slice *label = &row->field[d->label];
+	const struct slice label = row_cell(row, d->label);
 
-	field->name = xstrndup(row->field[d->name].s, row->field[d->name].n);
-	field->label = codes_plain(label->s, label->n, &field->had_tags);
-	field->is_checkbox = slice_is(row->field[d->type], "checkbox");
-	if (*answers == '\0' && slice_is(row->field[d->type], "slider")) {
+	field->name =
+	    xstrndup(row_cell(row, d->name).s, row_cell(row, d->name).n);
+	field->label = codes_plain(label.s, label.n, &field->had_tags);
+	field->is_checkbox = slice_is(row_cell(row, d->type), "checkbox");
+	if (*answers == '\0' && slice_is(row_cell(row, d->type), "slider")) {
 		copy_bound(field->low, row, d->min, "0");
 		copy_bound(field->high, row, d->max, "100");
 	} else if (add_answers(d, field, answers, e) == -1) {
@@ -158,14 +159,15 @@ dictionary_row(struct dictionary *d, const struct row *row, struct error *e)
 	size_t before = d->names.n;
 	int got;
 
-	name = xstrndup(row->field[d->name].s, row->field[d->name].n);
+	name = xstrndup(row_cell(row, d->name).s, row_cell(row, d->name).n);
 	utf8_quote(quoted, name, strlen(name));
 	got = names_add(&d->names, name) < before ? -1 : 0;
 	free(name);
 	if (got == -1)
 		return error_set(e, row->line, "field %s stands twice", quoted);
-	choices = xstrndup(row->field[d->choices].s, row->field[d->choices].n);
-	answers = find_answers(row->field[d->type], choices);
+	choices =
+	    xstrndup(row_cell(row, d->choices).s, row_cell(row, d->choices).n);
+	answers = find_answers(row_cell(row, d->type), choices);
 	if (answers == NULL) {
 		d->others++;
 	} else {

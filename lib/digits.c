@@ -21,7 +21,8 @@ enum { NONE = 1 }; /* a digit that takes the long way */
 struct column {
 	size_t from;
 	const struct labels *labels;
-	char as[10]; /* what a cell of this digit is: another, NUL or NONE */
+	char as[GLANCES]; /* what a cell of this glance is: a digit, NUL or NONE
+			   */
 };
 
 struct digits {
@@ -105,19 +106,15 @@ const char *
 digits_row(struct digits *digits, const struct row *row)
 {
 	const struct column *column = digits->column;
-	const struct slice *cell;
 	char *out = digits->row;
-	size_t i, digit;
+	size_t i, from;
 
 	for (i = 0; i < digits->n; i++) {
-		cell = &row->field[column[i].from];
-		out[i] = '\0';
-		if (cell->n == 0)
-			continue;
-		digit = (size_t)(unsigned char)cell->s[0] - '0';
-		out[i] = cell->n == 1 && digit < 10 ?
-		    column[i].as[digit] :
-		    read_other(digits, &column[i], *cell);
+		from = column[i].from;
+		out[i] = column[i].as[row->glance[from].is];
+		if (row->glance[from].is == GLANCE_TEXT)
+			out[i] =
+			    read_other(digits, &column[i], row->text[from]);
 		if (out[i] == NONE)
 			return NULL;
 	}

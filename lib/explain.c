@@ -149,13 +149,13 @@ explain_row(struct explained *s, const struct row *row)
 		s->sum.same += (size_t)is_again(&s->rows, s->row.s, s->row.n);
 	s->answers = s->row.n = 0;
 	if (s->who_column != -1)
-		count_who(s, row->field[s->who_column]);
+		count_who(s, row_cell(row, s->who_column));
 	for (i = 0; i < s->sum.nmarks; i++)
 		s->sum.marked[i] += (size_t)platform_marks(s->sum.mark[i],
-		    row->field[s->sum.column[i]]);
+		    row_cell(row, s->sum.column[i]));
 	for (i = 0; i < columns->n; i++)
 		s->personal[i] |=
-		    (char)personal_cell(row->field[columns->from[i]]);
+		    (char)personal_cell(row_cell(row, columns->from[i]));
 }
 
 const struct explain_sum *

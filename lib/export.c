@@ -201,7 +201,7 @@ export_day(const struct export *x, const struct row *row, char day[11],
 	day[0] = '\0';
 	if (x->date == -1)
 		return 0;
-	*cell = row->field[x->columns.from[x->date]];
+	*cell = row_cell(row, x->columns.from[x->date]);
 	return cell->n == 0 ? 0 : platform_day(x->platform->dates, *cell, day);
 }
 
@@ -209,15 +209,15 @@ void
 export_write_columns(const struct export *x, const struct row *row,
     const char *day, struct writer *out)
 {
-	const struct slice *cell;
+	struct slice cell;
 	size_t i;
 
 	for (i = 0; i < x->columns.n; i++) {
-		cell = &row->field[x->columns.from[i]];
+		cell = row_cell(row, x->columns.from[i]);
 		if ((long)i == x->date)
 			writer_string(out, day);
 		else
-			writer_cell(out, cell->s, cell->n);
+			writer_cell(out, cell.s, cell.n);
 	}
 }
 

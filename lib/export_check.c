@@ -27,13 +27,13 @@ export_check(const struct shape *shape, const struct row *row, struct error *e)
 	if (row->n != names->n)
 		return shape_width(shape, row->line, row->n, e);
 	for (i = 0; i < row->n && !is_text; i++) {
-		if (decode_check(shape->decoder, row->field[i], words) == -1)
+		if (decode_check(shape->decoder, row_cell(row, i), words) == -1)
 			return error_set(e, row->line, "%s: %s",
 			    utf8_quote(quoted, names->name[i],
 				strlen(names->name[i])),
 			    words);
 	}
-	if (shape->has_tail && row->field[row->n - 1].n > 0)
+	if (shape->has_tail && row_cell(row, row->n - 1).n > 0)
 		return error_set(e, row->line,
 		    "the last column has no name, and is not empty");
 	return 0;

@@ -38,7 +38,7 @@ int
 findings_refuse(const struct findings_table *table, const struct row *record,
     size_t column, const char *what, struct error *e)
 {
-	struct slice cell = record->field[column];
+	struct slice cell = row_cell(record, column);
 	char quoted[UTF8_QUOTE];
 
 	return error_set(e, record->line, "%s: %s is not %s",
@@ -49,7 +49,7 @@ findings_refuse(const struct findings_table *table, const struct row *record,
 char *
 findings_text(const struct row *record, size_t column)
 {
-	return xstrndup(record->field[column].s, record->field[column].n);
+	return xstrndup(row_cell(record, column).s, row_cell(record, column).n);
 }
 
 int

@@ -36,7 +36,7 @@ static int
 check_once(const struct findings_table *table, const struct row *record,
     int known, struct error *e)
 {
-	struct slice cell = record->field[table->name];
+	struct slice cell = row_cell(record, table->name);
 	char quoted[UTF8_QUOTE];
 
 	if (!known)
@@ -136,7 +136,7 @@ read_item_cell(const struct findings_table *table, const struct row *record,
     size_t column, size_t i, struct findings_item *item, struct error *e)
 {
 	const struct findings_column *plan = &table->column[column];
-	struct slice cell = record->field[column];
+	struct slice cell = row_cell(record, column);
 	struct findings_range range;
 	int audit;
 

@@ -158,12 +158,12 @@ restore_named(struct session *session, const struct header *header,
     const struct row *row)
 {
 	char word[256], second[256], cell[512];
-	const struct slice *field;
+	struct slice field;
 	size_t i;
 
 	for (i = 0; i < sizeof(named) / sizeof(*named); i++) {
-		field = &row->field[header_find(header, named[i].column)];
-		snprintf(cell, sizeof(cell), "%.*s", (int)field->n, field->s);
+		field = row_cell(row, header_find(header, named[i].column));
+		snprintf(cell, sizeof(cell), "%.*s", (int)field.n, field.s);
 		*word = *second = '\0';
 		sscanf(cell, "%255s %255s", word, second);
 		session_restore_named(session, named[i].step,

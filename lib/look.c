@@ -240,7 +240,7 @@ looks_row(struct looks *l, const struct row *row)
 	l->rows++;
 	for (i = 0; i < l->n; i++) {
 		look = &l->look[i];
-		if (!read_cell(look, row->field[i], l->missing))
+		if (!read_cell(look, row_cell(row, i), l->missing))
 			continue;
 		if (before != NULL && before->split == look->split &&
 		    strncmp(before->name, look->name, look->split) == 0)

@@ -52,7 +52,7 @@ static int
 refuse(const struct row *row, const long column[NCOLUMNS], int which,
     const char *what, struct error *e)
 {
-	struct slice cell = row->field[column[which]];
+	struct slice cell = row_cell(row, column[which]);
 	char quoted[UTF8_QUOTE];
 
 	return error_set(e, row->line, "%s: %s is not %s", names[which],
@@ -91,7 +91,7 @@ check_cells(const struct row *row, const long column[NCOLUMNS],
 static char *
 copy(const struct row *row, long column)
 {
-	return xstrndup(row->field[column].s, row->field[column].n);
+	return xstrndup(row_cell(row, column).s, row_cell(row, column).n);
 }
 
 static int

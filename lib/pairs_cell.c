@@ -57,7 +57,7 @@ pairs_cell(const struct pairs *pairs, const struct row *record,
 	static const struct slice none = { "", 0 };
 	long at = pairs->column[column];
 
-	return at == -1 ? none : record->field[at];
+	return at == -1 ? none : row_cell(record, at);
 }
 
 char *

@@ -18,7 +18,7 @@ is_alone(const struct place *place, const struct row *row, size_t option)
 	size_t i;
 
 	for (i = 0; i < place->n; i++) {
-		if (i != option && row->field[place->column[i]].n > 0)
+		if (i != option && row_cell(row, place->column[i]).n > 0)
 			return 0;
 	}
 	return 1;
@@ -65,11 +65,11 @@ place_read(const struct place *place, const struct labels *labels,
 	size_t i, n = 0;
 
 	if (place->by != PLACE_OPTIONS) {
-		*shown = row->field[place->column[0]];
+		*shown = row_cell(row, place->column[0]);
 		return labels_read(labels, *shown, value);
 	}
 	for (i = 0; i < place->n; i++) {
-		cell = fold_trim(row->field[place->column[i]]);
+		cell = fold_trim(row_cell(row, place->column[i]));
 		chosen = read_option(place, labels, row, i, cell);
 		if (chosen == ANSWER_MISSING)
 			continue;

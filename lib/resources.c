@@ -36,8 +36,8 @@ read_rows(struct reader *in, const struct header *header, const char *wanted,
 	if (language == -1 || text == -1)
 		return error_set(e, 1, "no columns \"language\" and \"text\"");
 	while ((got = reader_next(in, &row, e)) == 1) {
-		fit = find_fit(row.field[language], wanted);
-		if (fit < best || row.field[text].n == 0)
+		fit = find_fit(row_cell(&row, language), wanted);
+		if (fit < best || row_cell(&row, text).n == 0)
 			continue;
 		if (fit > best)
 			resources_free(resources);
@@ -45,7 +45,7 @@ read_rows(struct reader *in, const struct header *header, const char *wanted,
 		resources->text = xreallocarray(resources->text,
 		    resources->n + 1, sizeof(*resources->text));
 		resources->text[resources->n++] =
-		    xstrndup(row.field[text].s, row.field[text].n);
+		    xstrndup(row_cell(&row, text).s, row_cell(&row, text).n);
 	}
 	return got;
 }

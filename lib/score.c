@@ -7,11 +7,11 @@
 #include "score.h"
 
 #include <math.h>
-#include <string.h>
 
 #include "answers.h"
 #include "codebook.h"
 #include "score_plan.h"
+#include "table.h"
 
 /* A scale's answers added up, in units and in 1 / multiple of the range. */
 struct sums {
@@ -33,19 +33,20 @@ add_up(const struct plan *plan, const struct response *response,
 	const struct sums none = { 0, 0, 0, 0, INT64_MAX, 0, 0 };
 	const struct member *member, *end = plan->member + plan->n;
 	const struct item *item;
+	enum answer_state state;
 	int64_t x;
 
 	*sums = none;
 	for (member = plan->member; member < end; member++) {
 		item = member->item;
-		if (response->state[member->index] != ANSWER_GIVEN) {
-			sums->bad +=
-			    response->state[member->index] == ANSWER_BAD;
+		state = response_answer(response, member->index, &x);
+		if (state != ANSWER_GIVEN) {
+			sums->bad += state == ANSWER_BAD;
 			sums->missing_low += item->low;
 			sums->missing_range += item->high - item->low;
 			continue;
 		}
-		x = keyed(item, response->value[member->index]);
+		x = keyed(item, x);
 		sums->n++;
 		sums->value += x;
 		sums->share += (x - item->low) * member->weight;
@@ -54,42 +55,49 @@ add_up(const struct plan *plan, const struct response *response,
 	}
 }
 
-/* What each item adds to the sums of alike scales: its keyed answer, and one to
- * the count above.  No state is bad: it is 1 or 0. */
-static void
-key_answers(const struct scoring *scoring, const struct response *response)
+/* What all digits add to a word. */
+static uint64_t
+add_worths(const struct worths *worths, const struct glance *digit)
 {
-	const struct key *key = scoring->key;
-	const unsigned char *state = response->state;
-	const int64_t *value = response->value;
-	const size_t n = scoring->book->nitems;
-	int64_t *added = scoring->added;
-	size_t i;
+	const struct glance *end = digit + worths->end;
+	const uint64_t *worth = worths->worth;
+	uint64_t word = 0;
 
-	for (i = 0; i < n; i++)
-		added[i] =
-		    (value[i] * key[i].sign + key[i].rest) & -(int64_t)state[i];
+	for (digit += worths->first; digit < end; digit += SCORE_STEP) {
+		word += worth[digit[0].is] + worth[GLANCES + digit[1].is] +
+		    worth[2 * GLANCES + digit[2].is] +
+		    worth[3 * GLANCES + digit[3].is];
+		worth += SCORE_STEP * GLANCES;
+	}
+	return word;
 }
 
-/* The same as add_up, of items that are alike, of which none is bad. */
 static void
-add_up_alike(const struct plan *plan, const int64_t *added, struct sums *sums)
+add_digits(const struct scoring *scoring, const struct response *response)
+{
+	const size_t n = scoring->nwords;
+	const struct worths *worths = scoring->worths + response->form * n;
+	size_t w;
+
+	for (w = 0; w < n; w++)
+		scoring->word[w] = add_worths(&worths[w], response->digit);
+}
+
+/* The same as add_up, from the scale's lane. */
+static void
+take_lane(const struct plan *plan, const uint64_t *word, struct sums *sums)
 {
 	const struct item *item = plan->member->item;
-	const size_t *index = plan->index, *end = index + plan->nindex;
-	const int64_t half = INT64_C(1) << (SCORE_COUNT - 1);
-	int64_t sum = 0, n, missing;
+	const struct lane *lane = &plan->lane;
+	const uint64_t bits = word[lane->word] >> lane->shift;
+	int64_t missing;
 
-	for (; index < end; index += SCORE_LANES)
-		sum += added[index[0]] + added[index[1]] + added[index[2]] +
-		    added[index[3]];
-	n = (sum + half) >> SCORE_COUNT;
-	missing = (int64_t)plan->n - n;
-	sums->n = (size_t)n;
+	sums->share = (int64_t)(bits & lane->sums);
+	sums->n = bits >> lane->sum & lane->counts;
 	sums->bad = 0;
 	sums->lowest = 0;
-	sums->value = sum - n * 2 * half;
-	sums->share = sums->value - n * item->low;
+	sums->value = sums->share + (int64_t)sums->n * item->low;
+	missing = (int64_t)(plan->n - sums->n);
 	sums->missing_low = missing * item->low;
 	sums->missing_range = missing * (item->high - item->low);
 }
@@ -126,31 +134,79 @@ put_score(const struct plan *plan, const struct sums *sums, int64_t unit,
 	}
 }
 
+/* The score of a scale that has a lane and is linear. */
+static void
+score_linear(const struct plan *plan, const uint64_t *word, struct score *score)
+{
+	const struct lane *lane = &plan->lane;
+	const struct linear *linear = &plan->linear;
+	const uint64_t bits = word[lane->word] >> lane->shift;
+	const int64_t sum = (int64_t)(bits & lane->sums);
+	const int64_t n = (int64_t)(bits >> lane->sum & lane->counts);
+
+	score->numerator = sum * linear->by + n * linear->plus;
+	score->denominator = n * linear->per;
+	score->answered = (size_t)n;
+	score->items = plan->n;
+	if (score->answered < plan->required)
+		score->numerator = score->denominator = 0;
+}
+
+static void
+score_sums(const struct plan *plan, const struct sums *sums, int64_t unit,
+    struct score *score)
+{
+	score->numerator = score->denominator = 0;
+	score->answered = sums->n;
+	score->items = plan->n;
+	if (sums->bad == 0 && sums->n >= plan->required)
+		put_score(plan, sums, unit, score);
+}
+
+/* The scores of a response that is digits. */
+static void
+score_digits(const struct scoring *scoring, const struct response *response,
+    struct score *score)
+{
+	const size_t nscales = scoring->book->nscales;
+	const struct plan *plan = scoring->plan + response->form * nscales;
+	const struct plan *end = plan + nscales;
+	struct sums sums;
+
+	add_digits(scoring, response);
+	for (; plan < end; plan++, score++) {
+		if (plan->linear.per != 0) {
+			score_linear(plan, scoring->word, score);
+			continue;
+		}
+		if (plan->lane.counts != 0)
+			take_lane(plan, scoring->word, &sums);
+		else
+			add_up(plan, response, &sums);
+		score_sums(plan, &sums, scoring->unit, score);
+	}
+}
+
+/* A guess, of what somebody else feels, is no score of anybody. */
 void
 score_compute(const struct scoring *scoring, const struct response *response,
     struct score *score)
 {
-	size_t nscales = scoring->book->nscales, s;
+	const struct sums none = { 0, 0, 0, 0, 0, 0, 0 };
+	const size_t nscales = scoring->book->nscales;
 	const struct plan *plan = scoring->plan + response->form * nscales;
-	const int none_bad =
-	    memchr(response->state, ANSWER_BAD, scoring->book->nitems) == NULL;
 	struct sums sums;
+	size_t s;
 
-	if (none_bad)
-		key_answers(scoring, response);
-	for (s = 0; s < nscales; s++, plan++, score++) {
-		score->numerator = score->denominator = 0;
-		score->answered = 0;
-		score->items = plan->n;
-		if (response->guess)
-			continue;
-		if (plan->alike && none_bad)
-			add_up_alike(plan, scoring->added, &sums);
-		else
-			add_up(plan, response, &sums);
-		score->answered = sums.n;
-		if (sums.bad == 0 && sums.n > 0 && sums.n >= plan->required)
-			put_score(plan, &sums, scoring->unit, score);
+	if (response->digit != NULL && !response->guess) {
+		score_digits(scoring, response, score);
+		return;
+	}
+	for (s = 0; s < nscales; s++) {
+		sums = none;
+		if (!response->guess)
+			add_up(&plan[s], response, &sums);
+		score_sums(&plan[s], &sums, scoring->unit, &score[s]);
 	}
 }
 
@@ -181,13 +237,13 @@ score_error(const struct scoring *scoring, const struct response *response,
 	    &scoring->plan[response->form * scoring->book->nscales + s];
 	const struct member *m, *end = plan->member + plan->n;
 	double mean = 0, squares = 0, step = 0, x, error, floor;
+	int64_t value;
 	size_t n = 0;
 
 	for (m = plan->member; m < end; m++) {
-		if (response->state[m->index] != ANSWER_GIVEN)
+		if (response_answer(response, m->index, &value) != ANSWER_GIVEN)
 			continue;
-		x = error_value(plan, m,
-		    keyed(m->item, response->value[m->index]) - m->item->low,
+		x = error_value(plan, m, keyed(m->item, value) - m->item->low,
 		    scoring->unit);
 		n++;
 		squares +=
@@ -211,18 +267,18 @@ score_manner(const struct scoring *scoring, const struct response *response,
 	size_t nitems = scoring->book->nitems, run = 0, i;
 	const char *in_form = scoring->in_form + response->form * nitems;
 	double mean = 0, squares = 0, x;
-	int64_t last = 0;
+	int64_t last = 0, value;
 
 	manner->answered = manner->run = 0;
 	for (i = 0; i < nitems && !response->guess; i++) {
 		if (!in_form[i])
 			continue;
-		if (response->state[i] != ANSWER_GIVEN) {
+		if (response_answer(response, i, &value) != ANSWER_GIVEN) {
 			run = 0;
 			continue;
 		}
-		run = run > 0 && response->value[i] == last ? run + 1 : 1;
-		last = response->value[i];
+		run = run > 0 && value == last ? run + 1 : 1;
+		last = value;
 		if (run > manner->run)
 			manner->run = run;
 		x = (double)last / (double)scoring->unit;

@@ -13,41 +13,59 @@ struct member {
 	int64_t weight;
 };
 
+/*
+ * Where a scale has its sum and its count among others in a word: the sum of
+ * keyed answers from their lowest in the bits from shift on, and above these
+ * how many they are.
+ */
+struct lane {
+	size_t word;
+	unsigned shift;
+	unsigned sum; /* bits */
+	uint64_t sums, counts; /* the greatest there can be; 0: no lane */
+};
+
+/* A score that is (sum * by + n * plus) / (n * per), n the answers. */
+struct linear {
+	int64_t by, plus, per; /* the last 0: it is none, or has no lane */
+};
+
 /* A scale in one form. */
 struct plan {
 	enum metric metric;
 	struct member *member;
-	size_t *index; /* of the items, and then of none: nindex of them */
-	size_t nindex; /* a multiple of SCORE_LANES */
 	size_t n;
-	int alike; /* all items have the same bounds, small ones, and the
-		    * score is made of their sum */
-	size_t required; /* answers for a score */
+	int alike; /* all items have the same bounds, and the score is made of
+		    * their sum */
+	struct lane lane;
+	struct linear linear;
+	size_t required; /* answers for a score, 1 at least */
 	int64_t multiple; /* of all ranges */
 	int64_t range; /* sum of all ranges */
 };
 
-/* What an answer adds to a sum of keyed answers that counts them, too. */
-struct key {
-	int64_t sign; /* 1 or -1 */
-	int64_t rest;
-};
+enum { SCORE_STEP = 4 }; /* items that are added at once */
 
-enum {
-	SCORE_COUNT = 48, /* the bits below the count in such a sum */
-	SCORE_LANES = 4, /* items that are added at once */
-	SCORE_SMALL = 1 << 30, /* an alike scale's bounds are smaller */
-	SCORE_FEW = 1 << 14 /* and its items fewer */
+/* What digits add to the lanes of a word: glance g of an item i from first on,
+ * and before end, adds worth[(i - first) * GLANCES + g].  Both are multiples of
+ * SCORE_STEP; behind the last item there is nothing to add. */
+struct worths {
+	size_t first, end;
+	uint64_t *worth;
 };
 
 struct scoring {
 	const struct codebook *book;
 	int64_t unit; /* units in 1 */
 	struct plan *plan; /* scale s in form f is plan[f * nscales + s] */
-	struct key *key; /* per item */
-	int64_t *added; /* per item, and for none, what it adds: room for one
-			 * response */
+	struct worths *worths; /* word w in form f is worths[f * nwords + w] */
+	size_t nwords;
+	uint64_t *word; /* nwords: room for one response */
 	char *in_form; /* item i is in form f: in_form[f * nitems + i] */
 };
+
+/* Fill in the plans' lanes, and worths, nwords and word. */
+void scoring_add_lanes(struct scoring *scoring);
+void scoring_free_lanes(struct scoring *scoring);
 
 #endif

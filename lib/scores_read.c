@@ -21,10 +21,10 @@ static const char *
 put_cell(char **at, const struct row *row, long column)
 {
 	char *cell = *at;
-	size_t n = column == -1 ? 0 : row->field[column].n;
+	size_t n = column == -1 ? 0 : row_cell(row, column).n;
 
 	if (n > 0)
-		memcpy(cell, row->field[column].s, n);
+		memcpy(cell, row_cell(row, column).s, n);
 	cell[n] = '\0';
 	*at += n + 1;
 	return cell;
@@ -39,9 +39,9 @@ copy_cells(const struct scores *s, const struct row *row,
 	char *at;
 
 	for (i = 0; i < row->n; i++)
-		size += row->field[i].n;
+		size += row_cell(row, i).n;
 	size += 2 * s->book->nscales + 7;
-	size += s->by == -1 ? 0 : row->field[s->by].n;
+	size += s->by == -1 ? 0 : row_cell(row, s->by).n;
 	if (sitting->size < size) {
 		sitting->cells = xreallocarray(sitting->cells, size, 1);
 		sitting->size = size;
@@ -69,23 +69,23 @@ read_frame(const struct scores *s, const struct row *row,
 	char quoted[UTF8_QUOTE];
 	long day, form = 0;
 
-	if (s->about != -1 && row->field[s->about].n > 0 &&
-	    !slice_is(row->field[s->about], "self"))
+	if (s->about != -1 && row_cell(row, s->about).n > 0 &&
+	    !slice_is(row_cell(row, s->about), "self"))
 		return error_set(e, row->line,
 		    "about: %s is not self or partner",
-		    utf8_quote(quoted, row->field[s->about].s,
-			row->field[s->about].n));
+		    utf8_quote(quoted, row_cell(row, s->about).s,
+			row_cell(row, s->about).n));
 	if (*sitting->date != '\0' && date_parse(sitting->date, &day) == -1)
 		return error_set(e, row->line,
 		    "date: %s is not a date such as 2026-01-31",
 		    utf8_quote(quoted, sitting->date, strlen(sitting->date)));
 	if (s->form != -1)
-		form = codebook_form(s->book, row->field[s->form]);
+		form = codebook_form(s->book, row_cell(row, s->form));
 	if (form == -1)
 		return error_set(e, row->line,
 		    "form: %s is not a form of the codebook",
-		    utf8_quote(quoted, row->field[s->form].s,
-			row->field[s->form].n));
+		    utf8_quote(quoted, row_cell(row, s->form).s,
+			row_cell(row, s->form).n));
 	sitting->form = (size_t)form;
 	return 0;
 }
@@ -130,7 +130,7 @@ copy_number(const struct row *row, long column, char text[64])
 	struct slice cell = { "", 0 };
 
 	if (column != -1)
-		cell = row->field[column];
+		cell = row_cell(row, column);
 	if (cell.n >= 64) {
 		strcpy(text, "too long for a number");
 		return;
@@ -144,7 +144,7 @@ refuse_number(const struct scores *s, const struct row *row, long column,
     const char *what, struct error *e)
 {
 	char quoted[UTF8_QUOTE];
-	struct slice cell = row->field[column];
+	struct slice cell = row_cell(row, column);
 
 	return error_set(e, row->line, "%s: %s is not %s",
 	    s->header->name[column], utf8_quote(quoted, cell.s, cell.n), what);
@@ -248,7 +248,7 @@ scores_read(const struct scores *s, const struct row *row,
 
 	sitting_clear(sitting, s->book);
 	copy_cells(s, row, sitting);
-	if (s->about != -1 && slice_is(row->field[s->about], "partner"))
+	if (s->about != -1 && slice_is(row_cell(row, s->about), "partner"))
 		return 0;
 	if (read_frame(s, row, sitting, e) == -1 ||
 	    check_areas(s, row->line, sitting, e) == -1 ||

@@ -241,6 +241,18 @@ write_scale(const struct scores_style *style, const struct scoring *scoring,
 	return norm != NULL;
 }
 
+/* Scores and nothing else, as most tables are. */
+static void
+write_plain(const struct scores_style *style, const struct score *score,
+    struct writer *out)
+{
+	const struct score *end = score + style->book->nscales;
+
+	for (; score < end; score++)
+		write_score(score, style->digits, out);
+	writer_end(out);
+}
+
 void
 scores_write(const struct scores_style *style, const struct row *row,
     const struct scoring *scoring, const struct response *response,
@@ -255,6 +267,10 @@ scores_write(const struct scores_style *style, const struct row *row,
 		return;
 	}
 	columns_write(style->columns, row, out);
+	if (style->shape == SCORES_PLAIN && style->norms == NULL) {
+		write_plain(style, score, out);
+		return;
+	}
 	for (s = 0; s < style->book->nscales; s++)
 		any |= write_scale(style, scoring, response, score, s, out);
 	if (style->shape == SCORES_VERBOSE) {

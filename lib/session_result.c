@@ -18,6 +18,7 @@ session_response(const struct session *session, int guess,
 	const struct step *step;
 	size_t i;
 
+	response->digit = NULL;
 	memset(response->state, ANSWER_MISSING, session->book->nitems);
 	response->form =
 	    guess ? session_guess_form(session) : session->setting.form;
@@ -97,6 +98,7 @@ void
 session_restore(struct session *session, const struct response *response)
 {
 	struct step *step;
+	int64_t value;
 	size_t i;
 
 	if (response->guess && !session_has_guesses(session)) {
@@ -106,10 +108,11 @@ session_restore(struct session *session, const struct response *response)
 	for (i = 0; i < session->n; i++) {
 		step = &session->step[i];
 		if (step->kind != STEP_ITEM || step->guess != response->guess ||
-		    response->state[step->item] != ANSWER_GIVEN)
+		    response_answer(response, step->item, &value) !=
+			ANSWER_GIVEN)
 			continue;
 		step->answered = 1;
-		step->value = response->value[step->item];
+		step->value = value;
 		session->at = i + 1;
 	}
 }

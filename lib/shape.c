@@ -48,7 +48,7 @@ copy_row(struct header *out, const struct row *row)
 	out->n = row->n;
 	out->name = xcalloc(row->n, sizeof(*out->name));
 	for (i = 0; i < row->n; i++)
-		out->name[i] = xstrndup(row->field[i].s, row->field[i].n);
+		out->name[i] = xstrndup(row_cell(row, i).s, row_cell(row, i).n);
 }
 
 /* What the cells end at, as words. */
@@ -182,7 +182,6 @@ shape_open(struct shape *s, struct reader *in, char delimiter,
 	if (s->nahead < s->records)
 		return error_set(e, 0, "fewer records than -r says: %zu",
 		    s->nahead);
-	s->cell = xcalloc(s->ahead[0].n + 1, sizeof(*s->cell));
 	return take_headers(s, e);
 }
 
@@ -197,7 +196,7 @@ shape_close(struct shape *s)
 		header_free(&s->ahead[i]);
 		free(s->raw[i]);
 	}
-	free(s->cell);
+	cells_free(&s->cells);
 	memset(s, 0, sizeof(*s));
 }
 
@@ -217,13 +216,11 @@ shape_next(struct shape *s, struct reader *in, struct row *row, struct error *e)
 			s->record = reader_record(in);
 		return got;
 	}
-	s->cell = xreallocarray(s->cell, ahead->n + 1, sizeof(*s->cell));
-	for (i = 0; i < ahead->n; i++) {
-		s->cell[i].s = ahead->name[i];
-		s->cell[i].n = strlen(ahead->name[i]);
-	}
-	row->field = s->cell;
-	row->n = ahead->n;
+	cells_forget(&s->cells);
+	for (i = 0; i < ahead->n; i++)
+		cells_add(&s->cells, ahead->name[i], strlen(ahead->name[i]));
+	cells_finish(&s->cells);
+	cells_row(&s->cells, ahead->n, row);
 	row->line = s->line[s->at];
 	s->record.s = s->raw[s->at];
 	s->record.n = strlen(s->record.s);

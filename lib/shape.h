@@ -3,6 +3,7 @@
 
 #include <stddef.h>
 
+#include "cells.h"
 #include "error.h"
 #include "table.h"
 
@@ -25,7 +26,7 @@ struct shape {
 	size_t line[SHAPE_AHEAD], nahead, at;
 	int ended; /* reader_next's last result, if not 1 */
 	struct error end; /* if it is -1 */
-	struct slice *cell; /* of the record handed out */
+	struct cells cells; /* of a record read ahead */
 	struct slice record; /* its bytes */
 };
 

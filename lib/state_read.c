@@ -32,7 +32,7 @@ read_frame(struct source *s)
 
 	snprintf(fingerprint, sizeof(fingerprint), "%016llx",
 	    (unsigned long long)s->state->plan->fingerprint);
-	if (!slice_is(s->row.field[STATE_KIND], "format")) {
+	if (!slice_is(row_cell(&s->row, STATE_KIND), "format")) {
 		source_describe(s, found);
 		return error_set(s->e, s->row.line,
 		    "damaged: \"%s\" in place of \"format\"", found);
@@ -43,7 +43,7 @@ read_frame(struct source *s)
 		return error_set(s->e, s->row.line,
 		    "a state of format %lu; this program reads format %d",
 		    (unsigned long)format, STATE_FORMAT);
-	if (!slice_is(s->row.field[STATE_WITH], fingerprint))
+	if (!slice_is(row_cell(&s->row, STATE_WITH), fingerprint))
 		return error_set(s->e, s->row.line,
 		    "a state of another codebook: its items, keys, ranges, "
 		    "steps or scales are not those of this one");
@@ -196,7 +196,7 @@ static int
 read_score(struct source *s, size_t at, struct count *last, uint64_t left)
 {
 	struct state_scale *scale = &s->state->scale[at];
-	const struct slice *cell;
+	struct slice cell;
 	struct count count;
 	uint64_t asked, answered;
 
@@ -206,10 +206,10 @@ read_score(struct source *s, size_t at, struct count *last, uint64_t left)
 	    source_count(s, 1, asked, &answered) == -1 ||
 	    source_count(s, 3, left, &count.n) == -1)
 		return -1;
-	cell = &s->row.field[STATE_NUMBER + 2];
+	cell = row_cell(&s->row, STATE_NUMBER + 2);
 	if (answered == 0)
 		return source_refuse(s, 1);
-	if (number_whole(cell->s, cell->n, &count.value) == -1 ||
+	if (number_whole(cell.s, cell.n, &count.value) == -1 ||
 	    !is_value(s->state->plan, at, answered, count.value))
 		return source_refuse(s, 2);
 	if (count.n == 0)
@@ -278,7 +278,7 @@ is_header(const struct row *row)
 	size_t i;
 
 	for (i = 0; i < STATE_COLUMNS; i++) {
-		if (!slice_is(row->field[i], state_names[i]))
+		if (!slice_is(row_cell(row, i), state_names[i]))
 			return 0;
 	}
 	return 1;

@@ -32,18 +32,19 @@ state_row_take(struct state_row *row, const struct state_plan *plan,
     const struct response *response)
 {
 	const char *in_form = plan->in_form + response->form * plan->nitems;
-	const unsigned char *state = response->state;
+	enum answer_state state;
+	int64_t value;
 	size_t i;
 
 	row->form = response->form;
 	row->answered = row->has_bad = 0;
 	for (i = 0; i < plan->nitems; i++) {
-		row->has[i] = (state[i] == ANSWER_GIVEN) & in_form[i];
-		row->bad[i] = (state[i] == ANSWER_BAD) & in_form[i];
+		state = response_answer(response, i, &value);
+		row->has[i] = (state == ANSWER_GIVEN) & in_form[i];
+		row->bad[i] = (state == ANSWER_BAD) & in_form[i];
 		row->answered |= row->has[i];
 		row->has_bad |= row->bad[i];
-		row->x[i] =
-		    row->has[i] * state_plan_steps(plan, i, response->value[i]);
+		row->x[i] = row->has[i] ? state_plan_steps(plan, i, value) : 0;
 	}
 }
 

@@ -26,13 +26,13 @@ void
 source_describe(const struct source *s, char out[SOURCE_ROW])
 {
 	char text[4][48];
-	const struct slice *cell;
+	struct slice cell;
 	size_t i;
 
 	for (i = 0; i < 4; i++) {
-		cell = &s->row.field[i];
+		cell = row_cell(&s->row, i);
 		snprintf(text[i], sizeof(text[i]), "%.*s",
-		    (int)(cell->n < 40 ? cell->n : 40), cell->s);
+		    (int)(cell.n < 40 ? cell.n : 40), cell.s);
 	}
 	describe(out, text[0], text[1], text[2], text[3]);
 }
@@ -46,13 +46,13 @@ source_is(const struct source *s, const char *kind, const char *scale,
 	size_t i;
 
 	for (i = STATE_NUMBER + numbers; i < STATE_COLUMNS; i++) {
-		if (row->field[i].n > 0)
+		if (row_cell(row, i).n > 0)
 			return 0;
 	}
-	return slice_is(row->field[STATE_KIND], kind) &&
-	    slice_is(row->field[STATE_SCALE], scale) &&
-	    slice_is(row->field[STATE_ITEM], item) &&
-	    slice_is(row->field[STATE_WITH], with);
+	return slice_is(row_cell(row, STATE_KIND), kind) &&
+	    slice_is(row_cell(row, STATE_SCALE), scale) &&
+	    slice_is(row_cell(row, STATE_ITEM), item) &&
+	    slice_is(row_cell(row, STATE_WITH), with);
 }
 
 /* The next row, which must be about this. */
@@ -80,13 +80,13 @@ source_next(struct source *s, const char *kind, const char *scale,
 int
 source_refuse(const struct source *s, size_t i)
 {
-	const struct slice *cell = &s->row.field[STATE_NUMBER + i];
+	struct slice cell = row_cell(&s->row, STATE_NUMBER + i);
 	char quoted[UTF8_QUOTE], about[SOURCE_ROW];
 
 	source_describe(s, about);
 	return error_set(s->e, s->row.line, "damaged: %s: %s cannot be %s",
 	    about, state_names[STATE_NUMBER + i],
-	    utf8_quote(quoted, cell->s, cell->n));
+	    utf8_quote(quoted, cell.s, cell.n));
 }
 
 /* The i-th number of the row, from 0 to most. */
@@ -94,9 +94,9 @@ int
 source_wide(const struct source *s, size_t i, struct wide most,
     struct wide *value)
 {
-	const struct slice *cell = &s->row.field[STATE_NUMBER + i];
+	struct slice cell = row_cell(&s->row, STATE_NUMBER + i);
 
-	if (wide_parse(cell->s, cell->n, value) == -1 ||
+	if (wide_parse(cell.s, cell.n, value) == -1 ||
 	    wide_compare(*value, most) > 0)
 		return source_refuse(s, i);
 	return 0;

@@ -74,7 +74,7 @@ read_file(int fd, const struct header *header, const char *who, int *earlier,
 	header_free(&found);
 	while (got == 0 && (got = reader_next(in, &row, e)) == 1) {
 		*earlier |=
-		    slice_is(row.field[header_find(header, "who")], who);
+		    slice_is(row_cell(&row, header_find(header, "who")), who);
 		got = 0;
 	}
 	reader_close(in);

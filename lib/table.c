@@ -28,7 +28,8 @@ reader_header(struct reader *r, struct header *header, struct error *e)
 	header->name = xcalloc(row.n, sizeof(*header->name));
 	header->n = row.n;
 	for (i = 0; i < row.n; i++)
-		header->name[i] = xstrndup(row.field[i].s, row.field[i].n);
+		header->name[i] =
+		    xstrndup(row_cell(&row, i).s, row_cell(&row, i).n);
 	return 0;
 }
 
@@ -78,7 +79,7 @@ header_is_row(const struct header *header, const struct row *row)
 	size_t i;
 
 	for (i = 0; i < header->n && i < row->n; i++) {
-		if (!slice_is(row->field[i], header->name[i]))
+		if (!slice_is(row_cell(row, i), header->name[i]))
 			return 0;
 	}
 	return header->n == row->n;
@@ -103,6 +104,22 @@ header_compare(const struct header *first, const struct header *other,
 		return error_set(e, 1, "%zu columns in place of %zu", other->n,
 		    first->n);
 	return 0;
+}
+
+struct slice
+row_cell(const struct row *row, size_t i)
+{
+	static const char digits[] = "0123456789";
+	const unsigned char is = row->glance[i].is;
+	struct slice cell = { digits, 0 };
+
+	if (is == GLANCE_TEXT)
+		return row->text[i];
+	if (is != GLANCE_EMPTY) {
+		cell.s += is;
+		cell.n = 1;
+	}
+	return cell;
 }
 
 int

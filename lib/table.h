@@ -13,9 +13,21 @@ struct slice {
 	size_t n;
 };
 
+/*
+ * What a cell is at a glance: its digit, 0 to 9, if that is all of it;
+ * GLANCE_EMPTY; or GLANCE_TEXT.
+ */
+struct glance {
+	unsigned char is;
+	unsigned char none; /* 0 */
+};
+
+enum { GLANCE_TEXT = 14, GLANCE_EMPTY = 15, GLANCES = 16 };
+
 /* One record.  The cells are the reader's, and last until its next read. */
 struct row {
-	const struct slice *field; /* n cells */
+	const struct glance *glance; /* n cells */
+	const struct slice *text; /* those of them that are GLANCE_TEXT */
 	size_t n;
 	size_t line; /* of the input, from 1, where the record began */
 };
@@ -124,6 +136,9 @@ int writer_flush(struct writer *writer, struct error *e);
 
 /* Free the writer (NULL is accepted); what was not flushed is lost. */
 void writer_close(struct writer *writer);
+
+/* Cell i of a record. */
+struct slice row_cell(const struct row *row, size_t i);
 
 /* Whether two slices hold the same bytes; whether one equals a string. */
 int slice_equal(struct slice a, struct slice b);

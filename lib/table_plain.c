@@ -1,16 +1,18 @@
 /*
  * The plain lane.  libcsv says what a record means, but it is asked byte by
- * byte, and nearly all records of nearly all tables are plain: every cell is
- * bare or wholly in quotes, has no quote and no end of line within, and is
- * followed by the delimiter, LF or CR LF.  Of those there is only one reading,
- * and they are split here, in place.  Whatever is otherwise, from a doubled
- * quote to a record that is not all there yet, is no plain record, and libcsv
- * has the whole of it from its first byte, as if nobody had looked before.
+ * byte, and nearly all cells of nearly all tables are plain: bare or wholly in
+ * quotes, without a quote or an end of line within, and followed by the
+ * delimiter, LF or CR LF.  Of those there is only one reading, and they are
+ * split here, in place.  From the first cell that is otherwise, from a doubled
+ * quote to a cell that is not all there yet, libcsv has the rest of the
+ * record, as if it had had the cells before it, too: between two cells it
+ * remembers nothing of them.
  *
  * Most cells of a questionnaire are one digit.  So eight bytes are compared
- * at once with what four such cells, or two in quotes, look like.
+ * at once with what four such cells, or two in quotes, look like; and of such a
+ * cell nothing is kept but the digit, its glance.
  *
- * With ATTUNE_READER=libcsv in the environment no record is plain, so that the
+ * With ATTUNE_READER=libcsv in the environment no cell is plain, so that the
  * two lanes can be compared.
  */
 
@@ -18,6 +20,9 @@
 
 #include <stdlib.h>
 #include <string.h>
+
+#include "bytes.h"
+#include "cells.h"
 
 enum {
 	WORD = sizeof(uint64_t),
@@ -36,8 +41,7 @@ load(const char *s)
 	return word;
 }
 
-/* Digits up to 7 differ in three bits.  Should one of them be the delimiter,
- * nothing looks like the words. */
+/* Digits up to 7 differ in three bits. */
 static void
 init_words(struct plain *plain)
 {
@@ -45,11 +49,11 @@ init_words(struct plain *plain)
 	const char bare[WORD] = { '0', d, '0', d, '0', d, '0', d };
 	const char quoted[WORD] = { '"', '0', '"', d, '"', '0', '"', d };
 
+	plain->delimiters = bytes_of(d);
 	plain->bare = load(bare);
 	plain->quoted = load(quoted);
-	if ((d & 0xf8) == '0')
-		return;
 	plain->bare_mask = load("\xf8\xff\xf8\xff\xf8\xff\xf8\xff");
+	plain->bare_digits = ~plain->bare_mask;
 	plain->quoted_mask = load("\xff\xf8\xff\xff\xff\xf8\xff\xff");
 }
 
@@ -59,7 +63,7 @@ plain_init(struct plain *plain, char delimiter)
 	const char *lane = getenv("ATTUNE_READER");
 
 	memset(plain, 0, sizeof(*plain));
-	plain->off = strchr("\"\r\n", delimiter) != NULL ||
+	plain->off = strchr("\"\r\n0123456789", delimiter) != NULL ||
 	    (lane != NULL && strcmp(lane, "libcsv") == 0);
 	plain->delimiter = delimiter;
 	plain->ends[(unsigned char)delimiter] = plain->ends['\r'] = BARE;
@@ -68,37 +72,65 @@ plain_init(struct plain *plain, char delimiter)
 	init_words(plain);
 }
 
-static void
-take_digit(const char *s, struct slice *cell)
+/* Take cells of one digit, and empty ones between them, while there is a word
+ * left at stop, and a word's cells behind few.  Returns what is behind them. */
+static const char *
+take_digits(const struct plain *plain, const char *s, const char *stop,
+    struct glance **next, const struct glance *few)
 {
-	cell->s = s;
-	cell->n = 1;
+	const char delimiter = plain->delimiter;
+	struct glance *glance = *next;
+	uint64_t word;
+
+	while (s <= stop && glance < few) {
+		word = load(s);
+		if ((word & plain->bare_mask) == plain->bare) {
+			word &= plain->bare_digits;
+			memcpy(glance, &word, sizeof(word));
+			glance += 4;
+			s += WORD;
+			continue;
+		}
+		if ((word & plain->quoted_mask) == plain->quoted) {
+			glance[0].is = (unsigned char)(s[1] & 7);
+			glance[1].is = (unsigned char)(s[5] & 7);
+			glance += 2;
+			s += WORD;
+			continue;
+		}
+		for (; (*s & ~7) == '0' && s[1] == delimiter; s += 2)
+			(glance++)->is = (unsigned char)(*s & 7);
+		if (*s != delimiter)
+			break;
+		(glance++)->is = GLANCE_EMPTY;
+		s++;
+	}
+	*next = glance;
+	return s;
 }
 
-/* Take cells of one digit, but not the last.  Returns what is behind them. */
+/* Where a cell may end: the first byte that ends such cells, or the end.  All
+ * of them are below '#', but the delimiter. */
 static const char *
-take_digits(const struct plain *plain, const char *s, const char *end,
-    struct slice **next, const struct slice *last)
+find_end(const struct plain *plain, const char *s, const char *end, int ends)
 {
-	const uint64_t bare_mask = plain->bare_mask, bare = plain->bare;
-	const uint64_t quoted_mask = plain->quoted_mask;
-	const uint64_t quoted = plain->quoted;
-	struct slice *cell = *next;
+	const uint64_t delimiters = ends == BARE ? plain->delimiters : 0;
+	uint64_t word, odd;
 
-	for (; end - s >= WORD && last - cell >= 4; s += WORD) {
-		if ((load(s) & bare_mask) == bare) {
-			take_digit(s, cell++);
-			take_digit(s + 2, cell++);
-			take_digit(s + 4, cell++);
-			take_digit(s + 6, cell++);
-		} else if ((load(s) & quoted_mask) == quoted) {
-			take_digit(s + 1, cell++);
-			take_digit(s + 5, cell++);
-		} else {
-			break;
+	while (end - s >= WORD) {
+		word = bytes_load(s);
+		odd = bytes_below(word, '#') | bytes_zero(word ^ delimiters);
+		if (odd == 0) {
+			s += WORD;
+			continue;
 		}
+		s += bytes_first(odd);
+		if (plain->ends[(unsigned char)*s] & ends)
+			return s;
+		s++;
 	}
-	*next = cell;
+	while (s < end && !(plain->ends[(unsigned char)*s] & ends))
+		s++;
 	return s;
 }
 
@@ -106,44 +138,56 @@ take_digits(const struct plain *plain, const char *s, const char *end,
  * there, or NULL. */
 static const char *
 take_cell(const struct plain *plain, const char *s, const char *end,
-    struct slice *cell)
+    struct glance *glance, struct slice *text)
 {
-	const int quotes = *s == '"', ends = quotes ? QUOTED : BARE;
+	const int quotes = s < end && *s == '"';
 
-	s += quotes;
-	cell->s = s;
-	while (s < end && !(plain->ends[(unsigned char)*s] & ends))
-		s++;
-	cell->n = (size_t)(s - cell->s);
+	text->s = s + quotes;
+	s = find_end(plain, text->s, end, quotes ? QUOTED : BARE);
+	text->n = (size_t)(s - text->s);
+	glance->is = cells_glance(text->s, text->n);
 	if (quotes && s < end && *s++ != '"')
 		return NULL;
 	return s;
 }
 
-size_t
+/* What a cell was at a glance in the record before is what it is likely to be.
+ */
+enum plain_got
 plain_record(const struct plain *plain, const char *s, const char *end,
-    struct slice *cell, size_t width, int *is_cut)
+    size_t width, struct glance *glance, struct slice *text,
+    struct plain_part *part)
 {
-	const struct slice *last = cell + width - 1;
-	const char *begin = s;
+	const char *begin = s, *at, *stop;
+	struct glance *next = glance, *last = glance + width - 1;
+	struct glance *few = width > CELLS_MORE ? last - CELLS_MORE + 1 : next;
 
-	*is_cut = 0;
+	part->cells = part->bytes = 0;
 	if (plain->off)
-		return 0;
+		return PLAIN_ODD;
+	if (end - s < WORD)
+		return PLAIN_CUT;
 	if (end - s > TABLE_RECORD_MAX)
 		end = s + TABLE_RECORD_MAX;
-	for (;; cell++, s++) {
-		s = take_digits(plain, s, end, &cell, last);
-		if (s < end)
-			s = take_cell(plain, s, end, cell);
-		if (s == end)
-			break;
-		if (s == NULL || (cell < last && *s != plain->delimiter))
-			return 0;
-		if (cell == last)
+	stop = end - WORD;
+	for (;; next++, s++) {
+		at = s;
+		if (next->is != GLANCE_TEXT)
+			at = take_digits(plain, s, stop, &next, few);
+		part->cells = (size_t)(next - glance);
+		part->bytes = (size_t)(at - begin);
+		s = take_cell(plain, at, end, next, text + part->cells);
+		if (s == NULL || next == last || s == end ||
+		    *s != plain->delimiter)
 			break;
 	}
-	s += s < end && *s == '\r';
-	*is_cut = s == end;
-	return s < end && *s == '\n' ? (size_t)(s + 1 - begin) : 0;
+	if (s != NULL && next == last && s < end && *s == '\r')
+		s++;
+	if (s == NULL || (s < end && (next < last || *s != '\n')))
+		return PLAIN_ODD;
+	if (s == end)
+		return PLAIN_CUT;
+	part->cells = width;
+	part->bytes = (size_t)(s + 1 - begin);
+	return PLAIN_WHOLE;
 }

@@ -12,18 +12,32 @@ struct plain {
 	char delimiter;
 	unsigned char ends[256]; /* per byte: which cells it ends, bits */
 	uint64_t bare_mask, bare; /* bits that are so in d,d,d,d, */
+	uint64_t bare_digits; /* bits that say which digits these are */
 	uint64_t quoted_mask, quoted; /* in "d","d", */
+	uint64_t delimiters; /* a word of them */
+};
+
+/* How far a record is plain. */
+enum plain_got {
+	PLAIN_WHOLE,
+	PLAIN_CUT, /* it goes on behind the end */
+	PLAIN_ODD /* libcsv must be asked */
+};
+
+struct plain_part {
+	size_t cells; /* the plain ones, those behind an odd one left out */
+	size_t bytes; /* theirs, with the end of line if they are all */
 };
 
 void plain_init(struct plain *plain, char delimiter);
 
 /*
- * The record at s, if it is a plain one of just width cells (above 0) that
- * ends before end.  Returns its bytes with its end of line, and its cells in
- * cell[0..width), which point into it; or 0 if libcsv must be asked, and then
- * whether it is cut by the end.
+ * The record at s, which should have just width cells (above 0) and end before
+ * end.  Its plain cells go to glance and text, for which there is room for
+ * width and CELLS_MORE; the latter point into it.
  */
-size_t plain_record(const struct plain *plain, const char *s, const char *end,
-    struct slice *cell, size_t width, int *is_cut);
+enum plain_got plain_record(const struct plain *plain, const char *s,
+    const char *end, size_t width, struct glance *glance, struct slice *text,
+    struct plain_part *part);
 
 #endif

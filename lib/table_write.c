@@ -12,20 +12,22 @@
 #include <unistd.h>
 
 #include "alloc.h"
+#include "bytes.h"
 #include "error.h"
 #include "number.h"
 #include "pipe.h"
 
 enum {
 	BLOCK = 256 * 1024,
-	KNOWN = 1024, /* ratios, a power of 2 */
-	SHORT = 14 /* bytes of a ratio that is worth knowing */
+	NO_KEY = 1, /* of no ratio: its denominator would be 0 */
+	KNOWN = 12, /* ratios, a power of 2 */
+	SHORT = 16, /* bytes of a ratio that is worth knowing, and one more */
+	LENGTH = SHORT - 1 /* where its length is */
 };
 
 /* The text of a ratio that was written. */
 struct ratio {
-	int64_t numerator, denominator; /* the latter 0: there is none */
-	unsigned char digits, n;
+	uint64_t key; /* 0: there is none */
 	char text[SHORT];
 };
 
@@ -42,7 +44,8 @@ struct writer {
 	int empty; /* the record so far is one empty cell, unquoted */
 	int failed; /* errno of the first write that failed, or 0 */
 	char quoted[256]; /* per byte: it must be quoted */
-	struct ratio known[KNOWN];
+	uint64_t delimiters; /* a word of them */
+	struct ratio known[1 << KNOWN];
 	size_t used;
 	char block[BLOCK];
 };
@@ -55,6 +58,7 @@ writer_open(int fd, char delimiter)
 	pipe_widen(fd);
 	w->fd = fd;
 	w->delimiter = delimiter;
+	w->delimiters = bytes_of(delimiter);
 	w->quoted[(unsigned char)delimiter] = w->quoted['"'] = 1;
 	w->quoted['\n'] = w->quoted['\r'] = 1;
 	return w;
@@ -156,11 +160,19 @@ static int
 put_bare(struct writer *w, const char *s, size_t n)
 {
 	char *to = w->block + w->used;
-	size_t i;
+	uint64_t word;
+	size_t i = 0;
 
 	if (n > BLOCK - w->used || w->records == 0)
 		return 0;
-	for (i = 0; i < n && !w->quoted[(unsigned char)s[i]]; i++)
+	for (; n - i >= BYTES; i += BYTES) {
+		word = bytes_load(s + i);
+		if ((bytes_below(word, '#') |
+			bytes_zero(word ^ w->delimiters)) != 0)
+			break;
+		memcpy(to + i, s + i, BYTES);
+	}
+	for (; i < n && !w->quoted[(unsigned char)s[i]]; i++)
 		to[i] = s[i];
 	if (i < n)
 		return 0;
@@ -207,49 +219,50 @@ writer_string(struct writer *w, const char *s)
 	writer_cell(w, s, strlen(s));
 }
 
-/* Where the text of a ratio is, if it is known. */
-static struct ratio *
-find_ratio(struct writer *w, int64_t numerator, int64_t denominator)
+/* What tells a ratio from all others, or NO_KEY if it is not worth knowing. */
+static uint64_t
+ratio_key(int64_t numerator, int64_t denominator, int digits)
 {
-	uint64_t mixed = (uint64_t)numerator * UINT64_C(0x9e3779b97f4a7c15) +
-	    (uint64_t)denominator * UINT64_C(0xc2b2ae3d27d4eb4f);
-
-	return &w->known[mixed >> 32 & (KNOWN - 1)];
+	if (((uint64_t)numerator >> 31 | (uint64_t)denominator >> 28) != 0)
+		return NO_KEY;
+	return (uint64_t)numerator << 32 | (uint64_t)denominator << 4 |
+	    (uint64_t)digits;
 }
 
 /* A ratio whose text is not known, or is too long to be. */
 static void
-put_ratio(struct writer *w, struct ratio *ratio, int64_t numerator,
-    int64_t denominator, int digits)
+put_ratio(struct writer *w, struct ratio *ratio, uint64_t key,
+    int64_t numerator, int64_t denominator, int digits)
 {
 	char text[NUMBER_MAX];
 	size_t n = number_ratio(text, numerator, denominator, digits);
 
 	writer_cell(w, text, n);
-	if (n > SHORT)
+	if (key == NO_KEY || n >= SHORT)
 		return;
-	ratio->numerator = numerator;
-	ratio->denominator = denominator;
-	ratio->digits = (unsigned char)digits;
-	ratio->n = (unsigned char)n;
+	ratio->key = key;
 	memcpy(ratio->text, text, n);
+	ratio->text[LENGTH] = (char)n;
 }
 
 void
 writer_ratio(struct writer *w, int64_t numerator, int64_t denominator,
     int digits)
 {
-	struct ratio *ratio = find_ratio(w, numerator, denominator);
+	const uint64_t key = ratio_key(numerator, denominator, digits);
+	const uint64_t mixed = key * UINT64_C(0x9e3779b97f4a7c15);
+	struct ratio *ratio = &w->known[mixed >> (64 - KNOWN)];
+	char *at = w->block + w->used;
 
-	if (ratio->numerator != numerator ||
-	    ratio->denominator != denominator || ratio->digits != digits ||
-	    BLOCK - w->used <= SHORT) {
-		put_ratio(w, ratio, numerator, denominator, digits);
+	if (ratio->key != key || w->used >= BLOCK - SHORT) {
+		put_ratio(w, ratio, key, numerator, denominator, digits);
 		return;
 	}
-	begin_cell(w, ratio->n);
-	memcpy(w->block + w->used, ratio->text, SHORT);
-	w->used += ratio->n;
+	*at = w->delimiter;
+	at += w->cells++ > 0;
+	memcpy(at, ratio->text, SHORT);
+	w->used = (size_t)(at - w->block) + (size_t)ratio->text[LENGTH];
+	w->empty = 0;
 }
 
 void

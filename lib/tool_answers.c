@@ -54,29 +54,29 @@ complain(struct tool *tool, const struct answers *answers,
 {
 	const struct codebook *book = answers->book;
 	char quoted[UTF8_QUOTE], admitted[128];
-	const struct slice *cell;
+	struct slice cell;
 	size_t i;
 
 	if (answers_bad_form(answers, row)) {
-		cell = &row->field[answers->form];
+		cell = row_cell(row, answers->form);
 		tool_complain(tool, row->line,
 		    "form: %s is no form of the codebook",
-		    utf8_quote(quoted, cell->s, cell->n));
+		    utf8_quote(quoted, cell.s, cell.n));
 	}
 	if (answers_bad_about(answers, row)) {
-		cell = &row->field[answers->about];
+		cell = row_cell(row, answers->about);
 		tool_complain(tool, row->line,
 		    "about: %s is not self or partner",
-		    utf8_quote(quoted, cell->s, cell->n));
+		    utf8_quote(quoted, cell.s, cell.n));
 	}
 	for (i = 0; i < book->nitems; i++) {
 		if (response->state[i] != ANSWER_BAD)
 			continue;
-		cell = &row->field[answers->column[i]];
+		cell = row_cell(row, answers->column[i]);
 		answers_admitted(book, &book->item[i], admitted,
 		    sizeof(admitted));
 		tool_complain(tool, row->line, "%s: %s is not one of %s",
-		    book->item[i].id, utf8_quote(quoted, cell->s, cell->n),
+		    book->item[i].id, utf8_quote(quoted, cell.s, cell.n),
 		    admitted);
 	}
 }

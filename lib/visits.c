@@ -80,7 +80,7 @@ visits_couple(const struct visits *v, const struct row *row)
 {
 	static const struct slice none = { "", 0 };
 
-	return v->couple == -1 ? none : row->field[v->couple];
+	return v->couple == -1 ? none : row_cell(row, v->couple);
 }
 
 /* The consent of a row, or -1 if the cell is none. */
@@ -92,7 +92,7 @@ find_consent(const struct visits *v, const struct row *row)
 	if (v->consent == -1)
 		return CONSENT_NUMBERS;
 	for (i = 0; i <= CONSENT_ITEMS; i++) {
-		if (slice_is(row->field[v->consent], consent_name[i]))
+		if (slice_is(row_cell(row, v->consent), consent_name[i]))
 			return i;
 	}
 	return -1;
@@ -103,7 +103,7 @@ static int
 find_date(const struct visits *v, const struct row *row, char date[11],
     long *day)
 {
-	struct slice cell = row->field[v->date];
+	struct slice cell = row_cell(row, v->date);
 
 	if (cell.n != 10)
 		return -1;
@@ -117,7 +117,7 @@ static int
 refuse(const struct row *row, long column, const char *what, struct error *e)
 {
 	char quoted[UTF8_QUOTE];
-	struct slice cell = row->field[column];
+	struct slice cell = row_cell(row, column);
 
 	return error_set(e, row->line, what,
 	    utf8_quote(quoted, cell.s, cell.n));
@@ -129,7 +129,7 @@ visits_check(const struct visits *v, const struct row *row, struct error *e)
 	char date[11];
 	long day;
 
-	if (row->field[v->who].n == 0)
+	if (row_cell(row, v->who).n == 0)
 		return error_set(e, row->line, "who: the cell is empty");
 	if (find_date(v, row, date, &day) == -1)
 		return refuse(row, v->date,
@@ -144,8 +144,8 @@ visits_check(const struct visits *v, const struct row *row, struct error *e)
 		return refuse(row, v->consent,
 		    "consent: %s is not one of words, numbers, items", e);
 	if (v->instrument != -1 && *v->named != '\0' &&
-	    row->field[v->instrument].n > 0 &&
-	    !slice_is(row->field[v->instrument], v->named))
+	    row_cell(row, v->instrument).n > 0 &&
+	    !slice_is(row_cell(row, v->instrument), v->named))
 		return refuse(row, v->instrument,
 		    "instrument: %s is not the codebook's title and version",
 		    e);
@@ -158,7 +158,7 @@ add_flaw(struct visits *v, const struct row *row, const char *input, size_t i,
     struct partners *partners)
 {
 	const struct codebook *book = v->plan->book;
-	struct slice cell = row->field[v->answers.column[i]];
+	struct slice cell = row_cell(row, v->answers.column[i]);
 	char quoted[UTF8_QUOTE], admitted[128], text[1024];
 
 	if (v->flaws++ >= VISITS_FLAWS) {
@@ -177,14 +177,16 @@ take_answers(struct visits *v, const struct row *row, const char *input,
     int32_t *answer, struct partners *partners)
 {
 	const struct item *item = v->plan->book->item;
+	enum answer_state state;
 	size_t n = 0, i;
+	int64_t value;
 
 	for (i = 0; i < v->plan->book->nitems; i++) {
 		answer[i] = PAIR_NONE;
-		if (v->response.state[i] == ANSWER_GIVEN)
-			answer[i] =
-			    pair_plan_steps(v->plan, i, v->response.value[i]);
-		else if (v->response.state[i] == ANSWER_BAD && !item[i].private)
+		state = response_answer(&v->response, i, &value);
+		if (state == ANSWER_GIVEN)
+			answer[i] = pair_plan_steps(v->plan, i, value);
+		else if (state == ANSWER_BAD && !item[i].private)
 			add_flaw(v, row, input, i, partners);
 		else
 			continue;
@@ -203,7 +205,7 @@ visits_add(struct visits *v, const struct row *row, const char *input,
 	memset(&visit, 0, sizeof(visit));
 	if (answers_take(&v->answers, row, &v->response, e) == -1)
 		return -1;
-	if ((person = partners_person(partners, row->field[v->who])) == -1)
+	if ((person = partners_person(partners, row_cell(row, v->who))) == -1)
 		return 1;
 	visit.person = (unsigned char)person;
 	visit.guess = (unsigned char)v->response.guess;

@@ -52,8 +52,8 @@ read_sentences(struct words *words, struct reader *in,
 	if (other == -1)
 		return error_set(e, 1, "no column \"%s\"", name);
 	while ((got = reader_next(in, &row, e)) == 1)
-		add_sentence(words, row.field[id],
-		    row.field[row.field[other].n > 0 ? other : text]);
+		add_sentence(words, row_cell(&row, id),
+		    row_cell(&row, row_cell(&row, other).n > 0 ? other : text));
 	return got;
 }
 

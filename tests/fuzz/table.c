@@ -46,7 +46,7 @@ same_cells(const struct row *a, const struct row *b)
 	if (a->n != b->n)
 		return 0;
 	for (i = 0; i < a->n; i++) {
-		if (!slice_equal(a->field[i], b->field[i]))
+		if (!slice_equal(row_cell(a, i), row_cell(b, i)))
 			return 0;
 	}
 	return 1;
@@ -58,7 +58,7 @@ write_row(struct writer *out, const struct row *row)
 	size_t i;
 
 	for (i = 0; i < row->n; i++)
-		writer_cell(out, row->field[i].s, row->field[i].n);
+		writer_cell(out, row_cell(row, i).s, row_cell(row, i).n);
 	writer_end(out);
 }
 

@@ -407,6 +407,7 @@ tell_plainly(const struct codebook *book, const struct scale *scale,
 {
 	double unit = pow(10, book->decimals);
 	const struct item *item;
+	int64_t value = 0;
 	size_t i;
 
 	a->p = scale->nitems;
@@ -416,8 +417,9 @@ tell_plainly(const struct codebook *book, const struct scale *scale,
 		a->low[i] = (double)item->low / unit;
 		a->high[i] = (double)item->high / unit;
 		a->step[i] = (double)item->step / unit;
-		a->given[i] = response->state[scale->item[i]] == ANSWER_GIVEN;
-		a->x[i] = (double)response->value[scale->item[i]] / unit;
+		a->given[i] = response_answer(response, scale->item[i],
+				  &value) == ANSWER_GIVEN;
+		a->x[i] = (double)value / unit;
 		if (item->reversed)
 			a->x[i] = a->low[i] + a->high[i] - a->x[i];
 		a->n += a->given[i] != 0;
@@ -492,6 +494,63 @@ scores_random_answers_as_defined(void **state)
 				((seed >> 18) %
 				    ((item->high - item->low) / item->step +
 					1));
+		}
+		check_plainly(book, scoring, &response);
+	}
+	response_free(&response);
+	scoring_free(scoring);
+	codebook_free(book);
+}
+
+/* Scales that share words: b has a lane of its own behind others, d has items
+ * that are not alike, and so has none. */
+static const char digits[] = "kind,id,of,key,low,high,need,metric\n"
+			     "scale,a,all,,,,1,mean\n"
+			     "scale,b,all,,,,1,sum\n"
+			     "scale,c,all,,,,1,percent\n"
+			     "scale,d,,,,,1,percent\n"
+			     "scale,e,,,,,1,lowest\n"
+			     "scale,f,,,,,1,percent\n"
+			     "scale,g,all,,,,1,sum\n"
+			     "scale,all,,,,,1,mean\n"
+			     "item,a1,a d,-,1,5,,\n"
+			     "item,a2,a e f,,1,5,,\n"
+			     "item,a3,a,,1,5,,\n"
+			     "item,f1,f d,,1,5,,\n"
+			     "item,b1,b e,-,1,5,,\n"
+			     "item,b2,b f,,1,5,,\n"
+			     "item,c1,c f,,1,5,,\n"
+			     "item,d1,d,-,0,7,,\n"
+			     "item,d2,d,,0,9,,\n"
+			     "item,c2,c b,-,1,5,,\n"
+			     "item,c3,c a,,1,5,,\n"
+			     "item,g1,g,,1,5,,\n"
+			     "item,g2,g,-,1,5,,\n"
+			     "item,g3,g c,,1,5,,\n";
+
+static void
+scores_random_digits_as_defined(void **state)
+{
+	struct codebook *book = book_read(digits);
+	struct scoring *scoring = scoring_new(book);
+	struct glance glance[16] = { { 0 } };
+	struct response response;
+	const struct item *item;
+	uint32_t seed = 1;
+	size_t round, i;
+
+	(void)state;
+	assert_true(book->nitems < COUNT(glance));
+	response_init(&response, book);
+	response.digit = glance;
+	for (round = 0; round < 20000; round++) {
+		for (i = 0; i < book->nitems; i++) {
+			seed = seed * 1664525 + 1013904223;
+			item = &book->item[i];
+			glance[i].is = (seed >> 16) % 4 == 0 ?
+			    GLANCE_EMPTY :
+			    (unsigned char)(item->low +
+				(seed >> 18) % (item->high - item->low + 1));
 		}
 		check_plainly(book, scoring, &response);
 	}
@@ -598,6 +657,7 @@ reads_cells(void **state)
 	    book_read("id,of,step,missing\na,s,0.5,-9 NA\nb,s,0.5,\n");
 	struct reading r;
 	char table[64];
+	int64_t value;
 	size_t i;
 
 	(void)state;
@@ -606,11 +666,12 @@ reads_cells(void **state)
 		assert_int_equal(begin_reading(&r, book, table, 0), 0);
 		assert_int_equal(read_answers(&r),
 		    cells[i].state == ANSWER_BAD);
-		assert_int_equal(r.response.state[0], cells[i].state);
+		assert_int_equal(response_answer(&r.response, 0, &value),
+		    cells[i].state);
 		if (cells[i].state == ANSWER_GIVEN)
-			assert_int_equal(r.response.value[0] * 2,
-			    cells[i].value * 10);
-		assert_int_equal(r.response.state[1], ANSWER_GIVEN);
+			assert_int_equal(value * 2, cells[i].value * 10);
+		assert_int_equal(response_answer(&r.response, 1, &value),
+		    ANSWER_GIVEN);
 		end_reading(&r);
 	}
 	codebook_free(book);
@@ -647,6 +708,7 @@ reads_forms_and_guesses(void **state)
 				    "Short,self,1,9\n";
 	struct codebook *book = book_read("id,of,form\na,s,\nb,s,short\n");
 	struct reading r;
+	int64_t value;
 
 	(void)state;
 	assert_int_equal(begin_reading(&r, book, table, 1), 0);
@@ -662,8 +724,10 @@ reads_forms_and_guesses(void **state)
 	assert_false(answers_bad_form(&r.answers, &r.row));
 	assert_int_equal(read_answers(&r), 1);
 	assert_true(answers_bad_form(&r.answers, &r.row));
-	assert_int_equal(r.response.state[0], ANSWER_MISSING);
-	assert_int_equal(r.response.state[1], ANSWER_MISSING);
+	assert_int_equal(response_answer(&r.response, 0, &value),
+	    ANSWER_MISSING);
+	assert_int_equal(response_answer(&r.response, 1, &value),
+	    ANSWER_MISSING);
 	end_reading(&r);
 	codebook_free(book);
 }
@@ -675,12 +739,14 @@ wants_the_items_of_the_form(void **state)
 	struct codebook *book =
 	    book_read("id,of,form\na,s,\nb,s,short\nc,s,short\n");
 	struct reading r;
+	int64_t value;
 
 	(void)state;
 	assert_int_equal(begin_reading(&r, book, "b,c\n1,2\n", 1), 0);
 	assert_int_equal(read_answers(&r), 0);
 	assert_int_equal(r.response.form, 1);
-	assert_int_equal(r.response.state[0], ANSWER_MISSING);
+	assert_int_equal(response_answer(&r.response, 0, &value),
+	    ANSWER_MISSING);
 	end_reading(&r);
 	assert_int_equal(begin_reading(&r, book, "b,c\n1,2\n", 0), -1);
 	assert_non_null(strstr(r.e.text, "lacks 1 item that form full"));
@@ -852,6 +918,7 @@ main(void)
 		cmocka_unit_test(scores_no_guess),
 		cmocka_unit_test(tells_the_manner),
 		cmocka_unit_test(scores_random_answers_as_defined),
+		cmocka_unit_test(scores_random_digits_as_defined),
 		cmocka_unit_test(scores_large_numbers),
 		cmocka_unit_test(reads_cells),
 		cmocka_unit_test(tells_items_from_other_columns),

@@ -61,7 +61,7 @@ dump(struct reader *reader)
 		fprintf(out, "%zu:", row.line);
 		for (i = 0; i < row.n; i++) {
 			fputs(i > 0 ? "|" : "", out);
-			put_cell(row.field[i], out);
+			put_cell(row_cell(&row, i), out);
 		}
 		fputc('\n', out);
 	}
@@ -393,7 +393,7 @@ check_long(const char *in, size_t n, int expected, struct error *e)
 		assert_int_equal(reader_next(reader[i], &row, e), 1);
 		assert_int_equal(reader_next(reader[i], &row, e), expected);
 		if (expected == 1)
-			assert_int_equal(row.field[0].n, n - 3);
+			assert_int_equal(row_cell(&row, 0).n, n - 3);
 		reader_close(reader[i]);
 	}
 	fclose(file);
@@ -492,8 +492,9 @@ reads_a_pipe(void **state)
 		assert_int_equal(reader_next(reader, &row, &e), 1);
 		assert_int_equal(row.line, 2 * i + 1);
 		width = i % 977 == 0 ? 1 : i % 977;
-		assert_int_equal(row.field[1].n, width + 2);
-		assert_memory_equal(row.field[1].s + width - 1, "x\"\n", 3);
+		assert_int_equal(row_cell(&row, 1).n, width + 2);
+		assert_memory_equal(row_cell(&row, 1).s + width - 1, "x\"\n",
+		    3);
 	}
 	assert_int_equal(reader_next(reader, &row, &e), 0);
 	assert_int_equal(reader_next(reader, &row, &e), 0);
@@ -527,7 +528,7 @@ reads_100000_columns(void **state)
 	assert_int_equal(header_find(&header, "99999"), 99999);
 	assert_int_equal(reader_next(reader, &row, &e), 1);
 	assert_int_equal(row.n, COLUMNS);
-	assert_true(slice_is(row.field[99999], "199999"));
+	assert_true(slice_is(row_cell(&row, 99999), "199999"));
 	assert_int_equal(reader_next(reader, &row, &e), -1);
 	assert_string_equal(e.text, "expected 100000 cells, found 99999");
 	header_free(&header);

@@ -1,0 +1,56 @@
+#ifndef BYTES_H
+#define BYTES_H
+
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+/*
+ * Eight bytes at once, in a word; the first is its lowest.  What is found is
+ * the upper bit of each byte that is so: of the first such byte for certain,
+ * while those behind it may be told for nothing.
+ */
+
+enum { BYTES = 8 };
+
+#define BYTES_ONES UINT64_C(0x0101010101010101)
+
+/* A word that is all the same byte. */
+static inline uint64_t
+bytes_of(char c)
+{
+	return (unsigned char)c * BYTES_ONES;
+}
+
+/* The bytes at s. */
+static inline uint64_t
+bytes_load(const char *s)
+{
+	const unsigned char *c = (const unsigned char *)s;
+
+	return (uint64_t)c[0] | (uint64_t)c[1] << 8 | (uint64_t)c[2] << 16 |
+	    (uint64_t)c[3] << 24 | (uint64_t)c[4] << 32 | (uint64_t)c[5] << 40 |
+	    (uint64_t)c[6] << 48 | (uint64_t)c[7] << 56;
+}
+
+/* The bytes that are 0; that are below c, which is at most 0x80. */
+static inline uint64_t
+bytes_zero(uint64_t word)
+{
+	return (word - BYTES_ONES) & ~word & BYTES_ONES << 7;
+}
+
+static inline uint64_t
+bytes_below(uint64_t word, char c)
+{
+	return (word - bytes_of(c)) & ~word & BYTES_ONES << 7;
+}
+
+/* How many bytes are before the first that was found, if any was. */
+static inline size_t
+bytes_first(uint64_t found)
+{
+	return ((((found & -found) >> 7) - 1) & BYTES_ONES) * BYTES_ONES >> 56;
+}
+
+#endif

@@ -1,0 +1,168 @@
+/*
+ * How digits are summed.  What a digit adds to a scale is known before any row
+ * is read, so that scales share a word, as many as there is room for, and one
+ * addition does for all of them what an answer does to each: it adds its keyed
+ * value, from the lowest, and one to the count above that.  No lane is filled
+ * by all its items, so that none reaches the next.
+ */
+
+#include "score_plan.h"
+
+#include <stdlib.h>
+
+#include "alloc.h"
+#include "table.h"
+
+enum { WORD = 64 }; /* bits */
+
+/* The bits of a number. */
+static unsigned
+bits(uint64_t number)
+{
+	unsigned n = 0;
+
+	for (; number > 0; number >>= 1)
+		n++;
+	return n;
+}
+
+/* How a score follows from its lane, if that needs no look at what is missing.
+ */
+static void
+find_linear(struct plan *plan, int64_t unit)
+{
+	struct linear *linear = &plan->linear;
+
+	if (plan->metric == METRIC_MEAN) {
+		linear->by = 1;
+		linear->plus = plan->member[0].item->low;
+		linear->per = unit;
+	} else if (plan->metric == METRIC_PERCENT) {
+		linear->by = 100;
+		linear->per = plan->multiple;
+	}
+}
+
+/* Give the scales of a form lanes, those that can have one.  Returns how many
+ * words they take. */
+static size_t
+give_lanes(struct plan *plan, size_t n, int64_t unit)
+{
+	struct lane *lane;
+	unsigned used = WORD, need;
+	size_t words = 0;
+
+	for (; n > 0; n--, plan++) {
+		lane = &plan->lane;
+		lane->sum = bits((uint64_t)plan->range);
+		need = lane->sum + bits(plan->n);
+		if (!plan->alike || need > WORD)
+			continue;
+		if (used + need > WORD) {
+			words++;
+			used = 0;
+		}
+		lane->word = words - 1;
+		lane->shift = used;
+		lane->sums = (UINT64_C(1) << lane->sum) - 1;
+		lane->counts = (UINT64_C(1) << bits(plan->n)) - 1;
+		used += need;
+		find_linear(plan, unit);
+	}
+	return words;
+}
+
+/* From which item to which are those of a word's scales, of which there may be
+ * none. */
+static void
+find_items(struct worths *worths, const struct plan *plan, size_t n,
+    size_t word)
+{
+	size_t i;
+
+	worths->first = SIZE_MAX;
+	worths->end = 0;
+	for (; n > 0; n--, plan++) {
+		if (plan->lane.counts == 0 || plan->lane.word != word)
+			continue;
+		for (i = 0; i < plan->n; i++) {
+			if (plan->member[i].index < worths->first)
+				worths->first = plan->member[i].index;
+			if (plan->member[i].index >= worths->end)
+				worths->end = plan->member[i].index + 1;
+		}
+	}
+	if (worths->end == 0)
+		worths->first = 0;
+	worths->first -= worths->first % SCORE_STEP;
+	worths->end += SCORE_STEP - 1;
+	worths->end -= worths->end % SCORE_STEP;
+}
+
+/* Add what the digits of an item are worth to a scale. */
+static void
+add_worth(uint64_t *worth, const struct lane *lane, const struct item *item,
+    int64_t unit)
+{
+	int64_t digit, value;
+
+	for (digit = 0; digit < 10; digit++) {
+		value = digit * unit;
+		if (value < item->low || value > item->high)
+			continue;
+		value = item->reversed ? item->high - value : value - item->low;
+		worth[digit] += (uint64_t)value << lane->shift |
+		    UINT64_C(1) << (lane->shift + lane->sum);
+	}
+}
+
+static void
+add_worths(struct worths *worths, const struct plan *plan, size_t n,
+    size_t word, int64_t unit)
+{
+	const struct member *member;
+	size_t i;
+
+	find_items(worths, plan, n, word);
+	worths->worth = xcalloc((worths->end - worths->first) * GLANCES,
+	    sizeof(*worths->worth));
+	for (; n > 0; n--, plan++) {
+		if (plan->lane.counts == 0 || plan->lane.word != word)
+			continue;
+		for (i = 0; i < plan->n; i++) {
+			member = &plan->member[i];
+			add_worth(worths->worth +
+				(member->index - worths->first) * GLANCES,
+			    &plan->lane, member->item, unit);
+		}
+	}
+}
+
+void
+scoring_add_lanes(struct scoring *s)
+{
+	size_t n = s->book->nscales, words, f, w;
+
+	for (f = 0; f < s->book->nforms; f++) {
+		words = give_lanes(s->plan + f * n, n, s->unit);
+		s->nwords = words > s->nwords ? words : s->nwords;
+	}
+	s->word = xcalloc(s->nwords, sizeof(*s->word));
+	s->worths = xcalloc(s->nwords * s->book->nforms, sizeof(*s->worths));
+	for (f = 0; f < s->book->nforms; f++) {
+		for (w = 0; w < s->nwords; w++)
+			add_worths(&s->worths[f * s->nwords + w],
+			    s->plan + f * n, n, w, s->unit);
+	}
+}
+
+void
+scoring_free_lanes(struct scoring *s)
+{
+	size_t i;
+
+	for (i = 0; i < s->nwords * s->book->nforms; i++)
+		free(s->worths[i].worth);
+	free(s->worths);
+	free(s->word);
+}
