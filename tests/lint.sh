@@ -88,7 +88,8 @@ rule 'The library exits or prints outside alloc, term and tool' \
     "$(grep -nE '\b(_?exit|errx?|warnx?|abort|perror)\(|\bstderr\b' lib/*.c |
         grep -vE '^lib/(alloc|term|tool)\.c:')"
 rule 'libcsv is known outside the reader' \
-    "$(grep -ln '<csv\.h>' cmd/*.c lib/*.[ch] | grep -v '^lib/table_read_csv\.[ch]$')"
+    "$(grep -ln '<csv\.h>' cmd/*.c lib/*.[ch] |
+        grep -v '^lib/table_read_csv\.[ch]$')"
 rule 'Conditional code' \
     "$(grep -nE '^#[[:space:]]*(if|elif|else)\b' cmd/*.c lib/*.c)"
 rule 'Unfinished' "$(grep -nE 'TODO|FIXME|XXX|HACK' cmd/*.c lib/*.[ch] man/*)"
