@@ -109,17 +109,24 @@ take_digits(const struct plain *plain, const char *s, const char *stop,
 	return s;
 }
 
-/* Where a cell may end: the first byte that ends such cells, or the end.  All
- * of them are below '#', but the delimiter. */
+/* The bytes of a word that may end a cell: all of them are below '#', but the
+ * delimiter. */
+static uint64_t
+find_odd(uint64_t word, uint64_t delimiters)
+{
+	return bytes_below(word, '#') | bytes_zero(word ^ delimiters);
+}
+
+/* Where a cell may end: the first byte that ends such cells, or the end.
+ */
 static const char *
 find_end(const struct plain *plain, const char *s, const char *end, int ends)
 {
 	const uint64_t delimiters = ends == BARE ? plain->delimiters : 0;
-	uint64_t word, odd;
+	uint64_t odd;
 
 	while (end - s >= WORD) {
-		word = bytes_load(s);
-		odd = bytes_below(word, '#') | bytes_zero(word ^ delimiters);
+		odd = find_odd(bytes_load(s), delimiters);
 		if (odd == 0) {
 			s += WORD;
 			continue;
@@ -132,6 +139,33 @@ find_end(const struct plain *plain, const char *s, const char *end, int ends)
 	while (s < end && !(plain->ends[(unsigned char)*s] & ends))
 		s++;
 	return s;
+}
+
+/*
+ * Take a bare cell that is as long as the one above it, as dates and many
+ * names of people are, so that where the next begins is known before this one
+ * is read.  Returns what is behind it, which is the delimiter, or NULL.
+ */
+static const char *
+take_alike(const struct plain *plain, const char *s, const char *stop,
+    struct slice *text)
+{
+	const size_t n = text->n, rest = n % WORD;
+	const char *at = s, *last = s + (n - rest);
+	uint64_t odd = 0;
+
+	if (n < 2 || s > stop || n > (size_t)(stop - s) ||
+	    s[n] != plain->delimiter)
+		return NULL;
+	for (; at < last; at += WORD)
+		odd |= find_odd(bytes_load(at), plain->delimiters);
+	if (rest > 0)
+		odd |= find_odd(bytes_load(at), plain->delimiters)
+		    << 8 * (WORD - rest);
+	if (odd != 0)
+		return NULL;
+	text->s = s;
+	return s + n;
 }
 
 /* Take a cell.  Returns what is behind it, which is the end if it may go on
@@ -171,9 +205,13 @@ plain_record(const struct plain *plain, const char *s, const char *end,
 		end = s + TABLE_RECORD_MAX;
 	stop = end - WORD;
 	for (;; next++, s++) {
-		at = s;
-		if (next->is != GLANCE_TEXT)
-			at = take_digits(plain, s, stop, &next, few);
+		if (next->is == GLANCE_TEXT && next < last &&
+		    (at = take_alike(plain, s, stop, text + (next - glance))) !=
+			NULL) {
+			s = at;
+			continue;
+		}
+		at = take_digits(plain, s, stop, &next, few);
 		part->cells = (size_t)(next - glance);
 		part->bytes = (size_t)(at - begin);
 		s = take_cell(plain, at, end, next, text + part->cells);
