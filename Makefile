@@ -198,6 +198,7 @@ LIBOBJ = \
 	lib/score_plan.o \
 	lib/scores.o \
 	lib/scores_read.o \
+	lib/scores_text.o \
 	lib/scores_write.o \
 	lib/session.o \
 	lib/session_result.o \
@@ -959,9 +960,12 @@ lib/scores.o: lib/scores.h lib/table.h lib/alloc.h lib/codebook.h \
 lib/scores_read.o: lib/alloc.h lib/codebook.h lib/codebook_find.h \
 	lib/table.h lib/date.h lib/error.h lib/number.h lib/scores.h \
 	lib/sitting.h lib/utf8.h
-lib/scores_write.o: lib/scores_write.h lib/alloc.h lib/codebook.h \
-	lib/codebook_find.h lib/table.h lib/columns.h lib/error.h \
-	lib/norms.h lib/attain.h lib/number.h lib/score.h lib/utf8.h
+lib/scores_text.o: lib/scores_text.h lib/alloc.h lib/codebook.h lib/number.h \
+	lib/score.h lib/table.h
+lib/scores_write.o: lib/scores_write.h lib/alloc.h lib/answers.h lib/table.h \
+	lib/codebook.h lib/codebook_find.h lib/columns.h lib/error.h \
+	lib/norms.h lib/attain.h lib/number.h lib/score.h lib/scores_text.h \
+	lib/utf8.h
 lib/session.o: lib/session.h lib/answers.h lib/table.h lib/number.h \
 	lib/codebook.h lib/codebook_find.h lib/session_steps.h
 lib/session_result.o: lib/answers_write.h lib/codebook.h lib/codebook_find.h \

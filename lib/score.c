@@ -85,15 +85,13 @@ add_digits(const struct scoring *scoring, const struct response *response)
 
 /* The same as add_up, from the scale's lane. */
 static void
-take_lane(const struct plan *plan, const uint64_t *word, struct sums *sums)
+take_lane(const struct plan *plan, uint64_t lane, struct sums *sums)
 {
 	const struct item *item = plan->member->item;
-	const struct lane *lane = &plan->lane;
-	const uint64_t bits = word[lane->word] >> lane->shift;
 	int64_t missing;
 
-	sums->share = (int64_t)(bits & lane->sums);
-	sums->n = bits >> lane->sum & lane->counts;
+	sums->n = lane >> plan->lane.sum;
+	sums->share = (int64_t)(lane - ((uint64_t)sums->n << plan->lane.sum));
 	sums->bad = 0;
 	sums->lowest = 0;
 	sums->value = sums->share + (int64_t)sums->n * item->low;
@@ -134,33 +132,36 @@ put_score(const struct plan *plan, const struct sums *sums, int64_t unit,
 	}
 }
 
-/* The score of a scale that has a lane and is linear. */
 static void
-score_linear(const struct plan *plan, const uint64_t *word, struct score *score)
-{
-	const struct lane *lane = &plan->lane;
-	const struct linear *linear = &plan->linear;
-	const uint64_t bits = word[lane->word] >> lane->shift;
-	const int64_t sum = (int64_t)(bits & lane->sums);
-	const int64_t n = (int64_t)(bits >> lane->sum & lane->counts);
-
-	score->numerator = sum * linear->by + n * linear->plus;
-	score->denominator = n * linear->per;
-	score->answered = (size_t)n;
-	score->items = plan->n;
-	if (score->answered < plan->required)
-		score->numerator = score->denominator = 0;
-}
-
-static void
-score_sums(const struct plan *plan, const struct sums *sums, int64_t unit,
+finish(const struct plan *plan, const struct sums *sums, int64_t unit,
     struct score *score)
 {
 	score->numerator = score->denominator = 0;
 	score->answered = sums->n;
 	score->items = plan->n;
+	score->lane = SCORE_WHOLE;
 	if (sums->bad == 0 && sums->n >= plan->required)
 		put_score(plan, sums, unit, score);
+}
+
+void
+score_finish(const struct scoring *scoring, size_t form, size_t s,
+    struct score *score)
+{
+	const struct plan *plan =
+	    &scoring->plan[form * scoring->book->nscales + s];
+	struct sums sums;
+
+	if (score->lane == SCORE_WHOLE)
+		return;
+	take_lane(plan, score->lane, &sums);
+	finish(plan, &sums, scoring->unit, score);
+}
+
+size_t
+score_lanes(const struct scoring *scoring, size_t form, size_t s)
+{
+	return scoring->plan[form * scoring->book->nscales + s].lane.mask + 1;
 }
 
 /* The scores of a response that is digits. */
@@ -171,19 +172,18 @@ score_digits(const struct scoring *scoring, const struct response *response,
 	const size_t nscales = scoring->book->nscales;
 	const struct plan *plan = scoring->plan + response->form * nscales;
 	const struct plan *end = plan + nscales;
+	const uint64_t *word = scoring->word;
 	struct sums sums;
 
 	add_digits(scoring, response);
 	for (; plan < end; plan++, score++) {
-		if (plan->linear.per != 0) {
-			score_linear(plan, scoring->word, score);
+		score->lane =
+		    (uint32_t)(word[plan->lane.word] >> plan->lane.shift &
+			plan->lane.mask);
+		if (plan->lane.mask != 0)
 			continue;
-		}
-		if (plan->lane.counts != 0)
-			take_lane(plan, scoring->word, &sums);
-		else
-			add_up(plan, response, &sums);
-		score_sums(plan, &sums, scoring->unit, score);
+		add_up(plan, response, &sums);
+		finish(plan, &sums, scoring->unit, score);
 	}
 }
 
@@ -206,7 +206,7 @@ score_compute(const struct scoring *scoring, const struct response *response,
 		sums = none;
 		if (!response->guess)
 			add_up(&plan[s], response, &sums);
-		score_sums(&plan[s], &sums, scoring->unit, &score[s]);
+		finish(&plan[s], &sums, scoring->unit, &score[s]);
 	}
 }
 

@@ -13,7 +13,10 @@
 #include "alloc.h"
 #include "table.h"
 
-enum { WORD = 64 }; /* bits */
+enum {
+	WORD = 64, /* bits */
+	MOST = 31 /* of a lane */
+};
 
 /* The bits of a number. */
 static unsigned
@@ -26,27 +29,10 @@ bits(uint64_t number)
 	return n;
 }
 
-/* How a score follows from its lane, if that needs no look at what is missing.
- */
-static void
-find_linear(struct plan *plan, int64_t unit)
-{
-	struct linear *linear = &plan->linear;
-
-	if (plan->metric == METRIC_MEAN) {
-		linear->by = 1;
-		linear->plus = plan->member[0].item->low;
-		linear->per = unit;
-	} else if (plan->metric == METRIC_PERCENT) {
-		linear->by = 100;
-		linear->per = plan->multiple;
-	}
-}
-
 /* Give the scales of a form lanes, those that can have one.  Returns how many
  * words they take. */
 static size_t
-give_lanes(struct plan *plan, size_t n, int64_t unit)
+give_lanes(struct plan *plan, size_t n)
 {
 	struct lane *lane;
 	unsigned used = WORD, need;
@@ -56,7 +42,7 @@ give_lanes(struct plan *plan, size_t n, int64_t unit)
 		lane = &plan->lane;
 		lane->sum = bits((uint64_t)plan->range);
 		need = lane->sum + bits(plan->n);
-		if (!plan->alike || need > WORD)
+		if (!plan->alike || need > MOST)
 			continue;
 		if (used + need > WORD) {
 			words++;
@@ -64,10 +50,8 @@ give_lanes(struct plan *plan, size_t n, int64_t unit)
 		}
 		lane->word = words - 1;
 		lane->shift = used;
-		lane->sums = (UINT64_C(1) << lane->sum) - 1;
-		lane->counts = (UINT64_C(1) << bits(plan->n)) - 1;
+		lane->mask = (UINT64_C(1) << need) - 1;
 		used += need;
-		find_linear(plan, unit);
 	}
 	return words;
 }
@@ -83,7 +67,7 @@ find_items(struct worths *worths, const struct plan *plan, size_t n,
 	worths->first = SIZE_MAX;
 	worths->end = 0;
 	for (; n > 0; n--, plan++) {
-		if (plan->lane.counts == 0 || plan->lane.word != word)
+		if (plan->lane.mask == 0 || plan->lane.word != word)
 			continue;
 		for (i = 0; i < plan->n; i++) {
 			if (plan->member[i].index < worths->first)
@@ -127,7 +111,7 @@ add_worths(struct worths *worths, const struct plan *plan, size_t n,
 	worths->worth = xcalloc((worths->end - worths->first) * GLANCES,
 	    sizeof(*worths->worth));
 	for (; n > 0; n--, plan++) {
-		if (plan->lane.counts == 0 || plan->lane.word != word)
+		if (plan->lane.mask == 0 || plan->lane.word != word)
 			continue;
 		for (i = 0; i < plan->n; i++) {
 			member = &plan->member[i];
@@ -144,7 +128,7 @@ scoring_add_lanes(struct scoring *s)
 	size_t n = s->book->nscales, words, f, w;
 
 	for (f = 0; f < s->book->nforms; f++) {
-		words = give_lanes(s->plan + f * n, n, s->unit);
+		words = give_lanes(s->plan + f * n, n);
 		s->nwords = words > s->nwords ? words : s->nwords;
 	}
 	s->word = xcalloc(s->nwords, sizeof(*s->word));

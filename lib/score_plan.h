@@ -21,13 +21,8 @@ struct member {
 struct lane {
 	size_t word;
 	unsigned shift;
-	unsigned sum; /* bits */
-	uint64_t sums, counts; /* the greatest there can be; 0: no lane */
-};
-
-/* A score that is (sum * by + n * plus) / (n * per), n the answers. */
-struct linear {
-	int64_t by, plus, per; /* the last 0: it is none, or has no lane */
+	unsigned sum; /* bits of the sum */
+	uint64_t mask; /* of the lane, shifted down; 0: no lane */
 };
 
 /* A scale in one form. */
@@ -38,7 +33,6 @@ struct plan {
 	int alike; /* all items have the same bounds, and the score is made of
 		    * their sum */
 	struct lane lane;
-	struct linear linear;
 	size_t required; /* answers for a score, 1 at least */
 	int64_t multiple; /* of all ranges */
 	int64_t range; /* sum of all ranges */

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "alloc.h"
+#include "answers.h"
 #include "codebook.h"
 #include "codebook_find.h"
 #include "columns.h"
@@ -17,6 +18,7 @@
 #include "norms.h"
 #include "number.h"
 #include "score.h"
+#include "scores_text.h"
 #include "table.h"
 #include "utf8.h"
 
@@ -95,6 +97,8 @@ scores_norms(struct scores_style *style, const struct norms *norms)
 	size_t n = style->book->nscales, s;
 
 	style->norms = norms;
+	if (norms == NULL && style->shape == SCORES_PLAIN)
+		style->texts = scores_text_new(style->book, style->digits);
 	if (norms == NULL)
 		return;
 	style->of_whom = xcalloc(n + 1, sizeof(*style->of_whom));
@@ -114,6 +118,8 @@ scores_close_norms(struct scores_style *style)
 		free(style->of_whom[s]);
 	free(style->of_whom);
 	style->of_whom = NULL;
+	scores_text_free(style->texts);
+	style->texts = NULL;
 }
 
 int
@@ -149,15 +155,6 @@ scores_write_header(const struct scores_style *style, struct writer *out)
 	for (i = 0; column_name(style, i, name); i++)
 		writer_string(out, name);
 	writer_end(out);
-}
-
-static void
-write_score(const struct score *score, int digits, struct writer *out)
-{
-	if (score->denominator == 0)
-		writer_cell(out, NULL, 0);
-	else
-		writer_ratio(out, score->numerator, score->denominator, digits);
 }
 
 static void
@@ -206,7 +203,7 @@ write_long(const struct scores_style *style, const struct row *row,
 	for (s = 0; s < style->book->nscales; s++) {
 		columns_write(style->columns, row, out);
 		writer_string(out, style->book->scale[s].id);
-		write_score(&score[s], style->digits, out);
+		scores_text_write_one(&score[s], style->digits, out);
 		writer_count(out, score[s].answered);
 		writer_count(out, score[s].items);
 		write_error(style, scoring, response, score, s, out);
@@ -229,7 +226,7 @@ write_scale(const struct scores_style *style, const struct scoring *scoring,
 {
 	const struct norm *norm;
 
-	write_score(&score[s], style->digits, out);
+	scores_text_write_one(&score[s], style->digits, out);
 	if (style->shape == SCORES_VERBOSE) {
 		writer_count(out, score[s].answered);
 		write_error(style, scoring, response, score, s, out);
@@ -241,36 +238,29 @@ write_scale(const struct scores_style *style, const struct scoring *scoring,
 	return norm != NULL;
 }
 
-/* Scores and nothing else, as most tables are. */
-static void
-write_plain(const struct scores_style *style, const struct score *score,
-    struct writer *out)
-{
-	const struct score *end = score + style->book->nscales;
-
-	for (; score < end; score++)
-		write_score(score, style->digits, out);
-	writer_end(out);
-}
-
 void
 scores_write(const struct scores_style *style, const struct row *row,
     const struct scoring *scoring, const struct response *response,
-    const struct score *score, struct writer *out)
+    struct score *score, struct writer *out)
 {
 	struct manner manner;
 	size_t s;
 	int any = 0;
 
+	if (style->texts != NULL) {
+		columns_write(style->columns, row, out);
+		scores_text_write(style->texts, scoring, response->form, score,
+		    out);
+		writer_end(out);
+		return;
+	}
+	for (s = 0; s < style->book->nscales; s++)
+		score_finish(scoring, response->form, s, &score[s]);
 	if (style->shape == SCORES_LONG) {
 		write_long(style, row, scoring, response, score, out);
 		return;
 	}
 	columns_write(style->columns, row, out);
-	if (style->shape == SCORES_PLAIN && style->norms == NULL) {
-		write_plain(style, score, out);
-		return;
-	}
 	for (s = 0; s < style->book->nscales; s++)
 		any |= write_scale(style, scoring, response, score, s, out);
 	if (style->shape == SCORES_VERBOSE) {

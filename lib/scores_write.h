@@ -8,6 +8,7 @@ struct norms;
 struct response;
 struct row;
 struct score;
+struct scores_text;
 struct scoring;
 struct writer;
 
@@ -22,11 +23,12 @@ struct scores_style {
 	const struct norms *norms; /* or NULL */
 	char **of_whom; /* norms_text per scale with norms, and norms_texts
 			 * behind the last; NULL without norms */
+	struct scores_text *texts; /* if there are only scores, or NULL */
 };
 
 /*
- * Let norms be written, which must outlive the style; and give back what it
- * holds.
+ * Let norms be written, if there are any, which must outlive the style; and
+ * give back what it holds.
  */
 void scores_norms(struct scores_style *style, const struct norms *norms);
 void scores_close_norms(struct scores_style *style);
@@ -41,6 +43,6 @@ int scores_check(const struct scores_style *style, struct error *e);
 void scores_write_header(const struct scores_style *style, struct writer *out);
 void scores_write(const struct scores_style *style, const struct row *row,
     const struct scoring *scoring, const struct response *response,
-    const struct score *score, struct writer *out);
+    struct score *score, struct writer *out);
 
 #endif

@@ -118,6 +118,14 @@ void writer_string(struct writer *writer, const char *s);
  * cell. */
 void writer_digits(struct writer *writer, const char *digits, size_t n);
 
+/* The next n cells, of texts that need no quotes. */
+struct short_text {
+	char text[15];
+	unsigned char size; /* of the text, and one more */
+};
+void writer_shorts(struct writer *writer, const struct short_text *const *text,
+    size_t n);
+
 /* The next cell: numerator / denominator, as number_ratio prints it. */
 void writer_ratio(struct writer *writer, int64_t numerator, int64_t denominator,
     int digits);

@@ -19,6 +19,7 @@
 
 enum {
 	BLOCK = 256 * 1024,
+	SHORTS = 64, /* short texts that are put at once */
 	NO_KEY = 1, /* of no ratio: its denominator would be 0 */
 	KNOWN = 12, /* ratios, a power of 2 */
 	SHORT = 16, /* bytes of a ratio that is worth knowing, and one more */
@@ -211,6 +212,31 @@ writer_digits(struct writer *w, const char *digits, size_t n)
 	w->used = (size_t)(out - w->block);
 	if (i < n)
 		writer_digits(w, digits + i, n - i);
+}
+
+void
+writer_shorts(struct writer *w, const struct short_text *const *text, size_t n)
+{
+	const struct short_text *const *end = text + n;
+	const char delimiter = w->delimiter;
+	char *out;
+
+	for (; text < end && w->cells == 0; text++)
+		writer_cell(w, (*text)->text, (*text)->size - 1U);
+	while (text < end) {
+		if (BLOCK - w->used < SHORTS * sizeof(**text))
+			drain(w);
+		n = end - text < SHORTS ? (size_t)(end - text) : SHORTS;
+		w->cells += n;
+		out = w->block + w->used;
+		for (; n > 0; n--, text++) {
+			*out = delimiter;
+			memcpy(out + 1, *text, sizeof(**text));
+			out += (*text)->size;
+		}
+		w->used = (size_t)(out - w->block);
+		w->empty = 0;
+	}
 }
 
 void

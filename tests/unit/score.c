@@ -75,6 +75,7 @@ show_scores(const struct codebook *book, const struct response *response)
 
 	score_compute(scoring, response, score);
 	for (s = 0; s < book->nscales; s++) {
+		score_finish(scoring, response->form, s, &score[s]);
 		fputs(s > 0 ? ", " : "", out);
 		show_score(&score[s], score_error(scoring, response, s), out);
 	}
@@ -438,6 +439,7 @@ check_plainly(const struct codebook *book, const struct scoring *scoring,
 
 	score_compute(scoring, response, score);
 	for (s = 0; s < book->nscales; s++) {
+		score_finish(scoring, response->form, s, &score[s]);
 		metric = book->scale[s].metric;
 		tell_plainly(book, &book->scale[s], response, &a);
 		assert_int_equal(score[s].answered, a.n);
