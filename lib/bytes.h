@@ -33,7 +33,32 @@ bytes_load(const char *s)
 	    (uint64_t)c[6] << 48 | (uint64_t)c[7] << 56;
 }
 
-/* The bytes that are 0; that are below c, which is at most 0x80. */
+/* Put a word's bytes at s. */
+static inline void
+bytes_store(void *s, uint64_t word)
+{
+	unsigned char *c = s;
+
+	c[0] = (unsigned char)word;
+	c[1] = (unsigned char)(word >> 8);
+	c[2] = (unsigned char)(word >> 16);
+	c[3] = (unsigned char)(word >> 24);
+	c[4] = (unsigned char)(word >> 32);
+	c[5] = (unsigned char)(word >> 40);
+	c[6] = (unsigned char)(word >> 48);
+	c[7] = (unsigned char)(word >> 56);
+}
+
+/* The bytes that are not 0, for certain all of them; that are 0; that are below
+ * c, which is at most 0x80. */
+static inline uint64_t
+bytes_some(uint64_t word)
+{
+	const uint64_t upper = BYTES_ONES << 7;
+
+	return (word | ((word & ~upper) + ~upper)) & upper;
+}
+
 static inline uint64_t
 bytes_zero(uint64_t word)
 {

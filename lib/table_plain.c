@@ -24,43 +24,29 @@
 #include "bytes.h"
 #include "cells.h"
 
-enum {
-	WORD = sizeof(uint64_t),
-	/* Which cells a byte ends. */
-	BARE = 1,
-	QUOTED = 2
-};
+/* Which cells a byte ends. */
+enum { BARE = 1, QUOTED = 2 };
 
-/* The word that is made of the bytes of a string. */
-static uint64_t
-load(const char *s)
+/* What cells look like that are like these: digits up to 7 differ in three
+ * bits. */
+static struct look
+look_like(const char *cells)
 {
-	uint64_t word;
+	struct look look = { 0, bytes_load(cells), 0 };
+	int i;
 
-	memcpy(&word, s, sizeof(word));
-	return word;
-}
-
-/* Digits up to 7 differ in three bits. */
-static void
-init_words(struct plain *plain)
-{
-	const char d = plain->delimiter;
-	const char bare[WORD] = { '0', d, '0', d, '0', d, '0', d };
-	const char quoted[WORD] = { '"', '0', '"', d, '"', '0', '"', d };
-
-	plain->delimiters = bytes_of(d);
-	plain->bare = load(bare);
-	plain->quoted = load(quoted);
-	plain->bare_mask = load("\xf8\xff\xf8\xff\xf8\xff\xf8\xff");
-	plain->bare_digits = ~plain->bare_mask;
-	plain->quoted_mask = load("\xff\xf8\xff\xff\xff\xf8\xff\xff");
+	for (i = 0; i < BYTES; i++)
+		look.digits |= UINT64_C(7) * (cells[i] == '0') << 8 * i;
+	look.mask = ~look.digits;
+	return look;
 }
 
 void
 plain_init(struct plain *plain, char delimiter)
 {
-	const char *lane = getenv("ATTUNE_READER");
+	const char *lane = getenv("ATTUNE_READER"), d = delimiter;
+	const char bare[] = { '0', d, '0', d, '0', d, '0', d };
+	const char quoted[] = { '"', '0', '"', d, '"', '0', '"', d };
 
 	memset(plain, 0, sizeof(*plain));
 	plain->off = strchr("\"\r\n0123456789", delimiter) != NULL ||
@@ -69,7 +55,29 @@ plain_init(struct plain *plain, char delimiter)
 	plain->ends[(unsigned char)delimiter] = plain->ends['\r'] = BARE;
 	plain->ends['\n'] = plain->ends['"'] = plain->ends['\0'] =
 	    BARE | QUOTED;
-	init_words(plain);
+	plain->delimiters = bytes_of(delimiter);
+	plain->bare = look_like(bare);
+	plain->quoted = look_like(quoted);
+}
+
+static int
+looks_like(const struct look *look, uint64_t word)
+{
+	return (word & look->mask) == look->is;
+}
+
+/* Put a digit where a word first looks otherwise, if by that the cells with an
+ * empty one among them look like digits.  Returns whether they do. */
+static int
+put_in(const struct look *look, uint64_t *word, uint64_t *empty)
+{
+	const uint64_t other = bytes_some((*word & look->mask) ^ look->is);
+	const size_t at = 8 * bytes_first(other);
+	const uint64_t before = *word & ((UINT64_C(1) << at) - 1);
+
+	*word = before | (*word ^ before) << 8 | (uint64_t)'0' << at;
+	*empty = (uint64_t)GLANCE_EMPTY << at;
+	return looks_like(look, *word);
 }
 
 /* Take cells of one digit, and empty ones between them, while there is a word
@@ -78,32 +86,31 @@ static const char *
 take_digits(const struct plain *plain, const char *s, const char *stop,
     struct glance **next, const struct glance *few)
 {
-	const char delimiter = plain->delimiter;
+	const struct look *bare = &plain->bare, *quoted = &plain->quoted;
 	struct glance *glance = *next;
-	uint64_t word;
+	uint64_t word, empty;
 
-	while (s <= stop && glance < few) {
-		word = load(s);
-		if ((word & plain->bare_mask) == plain->bare) {
-			word &= plain->bare_digits;
-			memcpy(glance, &word, sizeof(word));
+	for (; s <= stop && glance < few; s += BYTES) {
+		word = bytes_load(s);
+		if (looks_like(bare, word)) {
+			bytes_store(glance, word & bare->digits);
 			glance += 4;
-			s += WORD;
 			continue;
 		}
-		if ((word & plain->quoted_mask) == plain->quoted) {
-			glance[0].is = (unsigned char)(s[1] & 7);
-			glance[1].is = (unsigned char)(s[5] & 7);
-			glance += 2;
-			s += WORD;
-			continue;
-		}
-		for (; (*s & ~7) == '0' && s[1] == delimiter; s += 2)
-			(glance++)->is = (unsigned char)(*s & 7);
-		if (*s != delimiter)
+		empty = 0;
+		if (*s != '"' && put_in(bare, &word, &empty)) {
+			bytes_store(glance, (word & bare->digits) | empty);
+			glance += 4;
+		} else if (looks_like(quoted, word) ||
+		    put_in(quoted, &word, &empty)) {
+			word = (word & quoted->digits) | empty;
+			(glance++)->is = (unsigned char)(word >> 8);
+			(glance++)->is = (unsigned char)(word >> 40);
+		} else {
 			break;
-		(glance++)->is = GLANCE_EMPTY;
-		s++;
+		}
+		if (empty != 0)
+			s--;
 	}
 	*next = glance;
 	return s;
@@ -125,10 +132,10 @@ find_end(const struct plain *plain, const char *s, const char *end, int ends)
 	const uint64_t delimiters = ends == BARE ? plain->delimiters : 0;
 	uint64_t odd;
 
-	while (end - s >= WORD) {
+	while (end - s >= BYTES) {
 		odd = find_odd(bytes_load(s), delimiters);
 		if (odd == 0) {
-			s += WORD;
+			s += BYTES;
 			continue;
 		}
 		s += bytes_first(odd);
@@ -150,18 +157,18 @@ static const char *
 take_alike(const struct plain *plain, const char *s, const char *stop,
     struct slice *text)
 {
-	const size_t n = text->n, rest = n % WORD;
+	const size_t n = text->n, rest = n % BYTES;
 	const char *at = s, *last = s + (n - rest);
 	uint64_t odd = 0;
 
 	if (n < 2 || s > stop || n > (size_t)(stop - s) ||
 	    s[n] != plain->delimiter)
 		return NULL;
-	for (; at < last; at += WORD)
+	for (; at < last; at += BYTES)
 		odd |= find_odd(bytes_load(at), plain->delimiters);
 	if (rest > 0)
 		odd |= find_odd(bytes_load(at), plain->delimiters)
-		    << 8 * (WORD - rest);
+		    << 8 * (BYTES - rest);
 	if (odd != 0)
 		return NULL;
 	text->s = s;
@@ -199,11 +206,11 @@ plain_record(const struct plain *plain, const char *s, const char *end,
 	part->cells = part->bytes = 0;
 	if (plain->off)
 		return PLAIN_ODD;
-	if (end - s < WORD)
+	if (end - s < BYTES)
 		return PLAIN_CUT;
 	if (end - s > TABLE_RECORD_MAX)
 		end = s + TABLE_RECORD_MAX;
-	stop = end - WORD;
+	stop = end - BYTES;
 	for (;; next++, s++) {
 		if (next->is == GLANCE_TEXT && next < last &&
 		    (at = take_alike(plain, s, stop, text + (next - glance))) !=

@@ -6,14 +6,18 @@
 
 #include "table.h"
 
+/* What the eight bytes of some cells look like. */
+struct look {
+	uint64_t mask, is; /* bits that are always so */
+	uint64_t digits; /* bits that say which digits these are */
+};
+
 /* What the plain lane looks for: see table_plain.c. */
 struct plain {
 	int off; /* no record is plain */
 	char delimiter;
 	unsigned char ends[256]; /* per byte: which cells it ends, bits */
-	uint64_t bare_mask, bare; /* bits that are so in d,d,d,d, */
-	uint64_t bare_digits; /* bits that say which digits these are */
-	uint64_t quoted_mask, quoted; /* in "d","d", */
+	struct look bare, quoted; /* of d,d,d,d, and of "d","d", */
 	uint64_t delimiters; /* a word of them */
 };
 
