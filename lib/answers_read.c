@@ -153,9 +153,12 @@ static int
 read_frame(struct answers *a, const struct row *row, struct response *response,
     struct error *e)
 {
+	response->guess = 0;
+	response->form = a->given_form;
+	if (a->form == -1 && a->about == -1)
+		return 0;
 	response->guess =
 	    a->about != -1 && slice_is(row_cell(row, a->about), "partner");
-	response->form = a->given_form;
 	if (answers_bad_form(a, row) || answers_bad_about(a, row))
 		return answers_bad_form(a, row) + answers_bad_about(a, row);
 	if (a->form != -1)

@@ -27,6 +27,8 @@
 /* Which cells a byte ends. */
 enum { BARE = 1, QUOTED = 2 };
 
+enum { MANY = CELLS_MORE }; /* cells that a word may have */
+
 /* What cells look like that are like these: digits up to 7 differ in three
  * bits. */
 static struct look
@@ -201,7 +203,7 @@ plain_record(const struct plain *plain, const char *s, const char *end,
 {
 	const char *begin = s, *at, *stop;
 	struct glance *next = glance, *last = glance + width - 1;
-	struct glance *few = width > CELLS_MORE ? last - CELLS_MORE + 1 : next;
+	struct glance *few = width > MANY ? last - MANY + 1 : next;
 
 	part->cells = part->bytes = 0;
 	if (plain->off)
