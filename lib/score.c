@@ -83,15 +83,34 @@ add_digits(const struct scoring *scoring, const struct response *response)
 		scoring->word[w] = add_worths(&worths[w], response->digit);
 }
 
-/* The same as add_up, from the scale's lane. */
+/* The same as add_up, from a lane of answers. */
 static void
-take_lane(const struct plan *plan, uint64_t lane, struct sums *sums)
+take_answers(const struct plan *plan, uint64_t lane, struct sums *sums)
+{
+	const struct sums none = { 0, 0, 0, 0, INT64_MAX, 0, 0 };
+	const uint64_t most = (UINT64_C(1) << plan->lane.bits) - 1;
+	int64_t x;
+
+	for (*sums = none; lane > 0; lane >>= plan->lane.bits) {
+		x = (int64_t)(lane & most) - 1;
+		if (x == -1)
+			continue;
+		x += plan->member->item->low;
+		sums->n++;
+		if (x < sums->lowest)
+			sums->lowest = x;
+	}
+}
+
+/* The same as add_up, from a lane of a sum and a count. */
+static void
+take_sum(const struct plan *plan, uint64_t lane, struct sums *sums)
 {
 	const struct item *item = plan->member->item;
 	int64_t missing;
 
-	sums->n = lane >> plan->lane.sum;
-	sums->share = (int64_t)(lane - ((uint64_t)sums->n << plan->lane.sum));
+	sums->n = lane >> plan->lane.bits;
+	sums->share = (int64_t)(lane - ((uint64_t)sums->n << plan->lane.bits));
 	sums->bad = 0;
 	sums->lowest = 0;
 	sums->value = sums->share + (int64_t)sums->n * item->low;
@@ -139,7 +158,6 @@ finish(const struct plan *plan, const struct sums *sums, int64_t unit,
 	score->numerator = score->denominator = 0;
 	score->answered = sums->n;
 	score->items = plan->n;
-	score->lane = SCORE_WHOLE;
 	if (sums->bad == 0 && sums->n >= plan->required)
 		put_score(plan, sums, unit, score);
 }
@@ -154,7 +172,10 @@ score_finish(const struct scoring *scoring, size_t form, size_t s,
 
 	if (score->lane == SCORE_WHOLE)
 		return;
-	take_lane(plan, score->lane, &sums);
+	if (plan->metric == METRIC_LOWEST)
+		take_answers(plan, score->lane, &sums);
+	else
+		take_sum(plan, score->lane, &sums);
 	finish(plan, &sums, scoring->unit, score);
 }
 
@@ -184,6 +205,7 @@ score_digits(const struct scoring *scoring, const struct response *response,
 			continue;
 		add_up(plan, response, &sums);
 		finish(plan, &sums, scoring->unit, score);
+		score->lane = SCORE_WHOLE;
 	}
 }
 
@@ -207,6 +229,7 @@ score_compute(const struct scoring *scoring, const struct response *response,
 		if (!response->guess)
 			add_up(&plan[s], response, &sums);
 		finish(&plan[s], &sums, scoring->unit, &score[s]);
+		score[s].lane = SCORE_WHOLE;
 	}
 }
 

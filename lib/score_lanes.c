@@ -29,6 +29,25 @@ bits(uint64_t number)
 	return n;
 }
 
+/* The bits that a scale's lane needs, or 0 if it can have none. */
+static unsigned
+find_bits(struct plan *plan)
+{
+	const struct item *item = plan->n > 0 ? plan->member->item : NULL;
+	uint64_t need;
+
+	if (!plan->alike)
+		return 0;
+	if (plan->metric == METRIC_LOWEST) {
+		plan->lane.bits = bits((uint64_t)(item->high - item->low + 1));
+		need = (uint64_t)plan->lane.bits * plan->n;
+	} else {
+		plan->lane.bits = bits((uint64_t)plan->range);
+		need = plan->lane.bits + bits(plan->n);
+	}
+	return need <= MOST ? (unsigned)need : 0;
+}
+
 /* Give the scales of a form lanes, those that can have one.  Returns how many
  * words they take. */
 static size_t
@@ -40,9 +59,7 @@ give_lanes(struct plan *plan, size_t n)
 
 	for (; n > 0; n--, plan++) {
 		lane = &plan->lane;
-		lane->sum = bits((uint64_t)plan->range);
-		need = lane->sum + bits(plan->n);
-		if (!plan->alike || need > MOST)
+		if ((need = find_bits(plan)) == 0)
 			continue;
 		if (used + need > WORD) {
 			words++;
@@ -83,11 +100,12 @@ find_items(struct worths *worths, const struct plan *plan, size_t n,
 	worths->end -= worths->end % SCORE_STEP;
 }
 
-/* Add what the digits of an item are worth to a scale. */
+/* Add what the digits of a scale's item i are worth to it. */
 static void
-add_worth(uint64_t *worth, const struct lane *lane, const struct item *item,
-    int64_t unit)
+add_worth(uint64_t *worth, const struct plan *plan, size_t i, int64_t unit)
 {
+	const struct item *item = plan->member[i].item;
+	const struct lane *lane = &plan->lane;
 	int64_t digit, value;
 
 	for (digit = 0; digit < 10; digit++) {
@@ -95,8 +113,12 @@ add_worth(uint64_t *worth, const struct lane *lane, const struct item *item,
 		if (value < item->low || value > item->high)
 			continue;
 		value = item->reversed ? item->high - value : value - item->low;
-		worth[digit] += (uint64_t)value << lane->shift |
-		    UINT64_C(1) << (lane->shift + lane->sum);
+		if (plan->metric == METRIC_LOWEST)
+			worth[digit] += (uint64_t)(value + 1)
+			    << (lane->shift + i * lane->bits);
+		else
+			worth[digit] += (uint64_t)value << lane->shift |
+			    UINT64_C(1) << (lane->shift + lane->bits);
 	}
 }
 
@@ -104,8 +126,7 @@ static void
 add_worths(struct worths *worths, const struct plan *plan, size_t n,
     size_t word, int64_t unit)
 {
-	const struct member *member;
-	size_t i;
+	size_t i, item;
 
 	find_items(worths, plan, n, word);
 	worths->worth = xcalloc((worths->end - worths->first) * GLANCES,
@@ -114,10 +135,9 @@ add_worths(struct worths *worths, const struct plan *plan, size_t n,
 		if (plan->lane.mask == 0 || plan->lane.word != word)
 			continue;
 		for (i = 0; i < plan->n; i++) {
-			member = &plan->member[i];
-			add_worth(worths->worth +
-				(member->index - worths->first) * GLANCES,
-			    &plan->lane, member->item, unit);
+			item = plan->member[i].index - worths->first;
+			add_worth(worths->worth + item * GLANCES, plan, i,
+			    unit);
 		}
 	}
 }

@@ -19,7 +19,7 @@ plan_members(struct plan *plan)
 	const struct item *first = plan->member[0].item, *item;
 	size_t i;
 
-	plan->alike = plan->n > 0 && plan->metric != METRIC_LOWEST;
+	plan->alike = plan->n > 0;
 	for (i = 0; i < plan->n; i++) {
 		item = plan->member[i].item;
 		plan->member[i].weight =

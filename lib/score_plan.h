@@ -16,12 +16,13 @@ struct member {
 /*
  * Where a scale has its sum and its count among others in a word: the sum of
  * keyed answers from their lowest in the bits from shift on, and above these
- * how many they are.
+ * how many they are.  A scale of the metric lowest has all its answers there,
+ * one above the other, each from 1, and 0 for none.
  */
 struct lane {
 	size_t word;
 	unsigned shift;
-	unsigned sum; /* bits of the sum */
+	unsigned bits; /* of the sum, or of an answer */
 	uint64_t mask; /* of the lane, shifted down; 0: no lane */
 };
 
@@ -30,8 +31,7 @@ struct plan {
 	enum metric metric;
 	struct member *member;
 	size_t n;
-	int alike; /* all items have the same bounds, and the score is made of
-		    * their sum */
+	int alike; /* all items have the same bounds */
 	struct lane lane;
 	size_t required; /* answers for a score, 1 at least */
 	int64_t multiple; /* of all ranges */

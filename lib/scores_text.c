@@ -102,8 +102,21 @@ learn(struct scores_text *t, const struct scoring *scoring, size_t form,
 	    NULL;
 }
 
-void
-scores_text_write_one(const struct score *score, int digits, struct writer *out)
+/* The text of a score, or NULL if it must be written as a number. */
+static const struct short_text *
+find(struct scores_text *t, const struct scoring *scoring, size_t form,
+    size_t s, struct score *score)
+{
+	const struct known *known = &t->known[form * t->nscales + s];
+	const struct short_text *text = &known->text[score->lane & known->mask];
+
+	if (text->size == 0 || score->lane == SCORE_WHOLE)
+		return learn(t, scoring, form, s, score);
+	return text;
+}
+
+static void
+write_number(const struct score *score, int digits, struct writer *out)
 {
 	if (score->denominator == 0)
 		writer_cell(out, NULL, 0);
@@ -115,21 +128,28 @@ void
 scores_text_write(struct scores_text *t, const struct scoring *scoring,
     size_t form, struct score *score, struct writer *out)
 {
-	const struct known *known = t->known + form * t->nscales;
-	const struct short_text **list = t->list, *text;
+	const struct short_text **list = t->list;
 	size_t s, n = 0;
 
-	for (s = 0; s < t->nscales; s++, known++, score++) {
-		text = &known->text[score->lane & known->mask];
-		if (text->size == 0 || score->lane == SCORE_WHOLE)
-			text = learn(t, scoring, form, s, score);
-		if (text != NULL) {
-			list[n++] = text;
+	for (s = 0; s < t->nscales; s++, score++) {
+		list[n] = find(t, scoring, form, s, score);
+		if (list[n++] != NULL)
 			continue;
-		}
-		writer_shorts(out, list, n);
+		writer_shorts(out, list, n - 1);
 		n = 0;
-		scores_text_write_one(score, t->digits, out);
+		write_number(score, t->digits, out);
 	}
 	writer_shorts(out, list, n);
+}
+
+void
+scores_text_write_one(struct scores_text *t, const struct scoring *scoring,
+    size_t form, size_t s, struct score *score, struct writer *out)
+{
+	const struct short_text *text = find(t, scoring, form, s, score);
+
+	if (text != NULL)
+		writer_shorts(out, &text, 1);
+	else
+		write_number(score, t->digits, out);
 }

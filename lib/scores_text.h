@@ -16,12 +16,12 @@ struct scores_text;
 struct scores_text *scores_text_new(const struct codebook *book, int digits);
 void scores_text_free(struct scores_text *texts);
 
-/* Write the scores of all scales, of a response in this form. */
+/* Write the scores of all scales, or of scale s, of a response in this form;
+ * where there is none, an empty cell. */
 void scores_text_write(struct scores_text *texts, const struct scoring *scoring,
     size_t form, struct score *score, struct writer *out);
-
-/* Write a score, or an empty cell if there is none. */
-void scores_text_write_one(const struct score *score, int digits,
+void scores_text_write_one(struct scores_text *texts,
+    const struct scoring *scoring, size_t form, size_t s, struct score *score,
     struct writer *out);
 
 #endif

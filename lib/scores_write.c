@@ -97,8 +97,7 @@ scores_norms(struct scores_style *style, const struct norms *norms)
 	size_t n = style->book->nscales, s;
 
 	style->norms = norms;
-	if (norms == NULL && style->shape == SCORES_PLAIN)
-		style->texts = scores_text_new(style->book, style->digits);
+	style->texts = scores_text_new(style->book, style->digits);
 	if (norms == NULL)
 		return;
 	style->of_whom = xcalloc(n + 1, sizeof(*style->of_whom));
@@ -195,7 +194,7 @@ write_norm(const struct norm *norm, struct writer *out)
 static void
 write_long(const struct scores_style *style, const struct row *row,
     const struct scoring *scoring, const struct response *response,
-    const struct score *score, struct writer *out)
+    struct score *score, struct writer *out)
 {
 	const struct norm *norm;
 	size_t s;
@@ -203,7 +202,8 @@ write_long(const struct scores_style *style, const struct row *row,
 	for (s = 0; s < style->book->nscales; s++) {
 		columns_write(style->columns, row, out);
 		writer_string(out, style->book->scale[s].id);
-		scores_text_write_one(&score[s], style->digits, out);
+		scores_text_write_one(style->texts, scoring, response->form, s,
+		    &score[s], out);
 		writer_count(out, score[s].answered);
 		writer_count(out, score[s].items);
 		write_error(style, scoring, response, score, s, out);
@@ -221,12 +221,13 @@ write_long(const struct scores_style *style, const struct row *row,
 /* A scale's cells; returns whether norms are among them. */
 static int
 write_scale(const struct scores_style *style, const struct scoring *scoring,
-    const struct response *response, const struct score *score, size_t s,
+    const struct response *response, struct score *score, size_t s,
     struct writer *out)
 {
 	const struct norm *norm;
 
-	scores_text_write_one(&score[s], style->digits, out);
+	scores_text_write_one(style->texts, scoring, response->form, s,
+	    &score[s], out);
 	if (style->shape == SCORES_VERBOSE) {
 		writer_count(out, score[s].answered);
 		write_error(style, scoring, response, score, s, out);
@@ -247,7 +248,7 @@ scores_write(const struct scores_style *style, const struct row *row,
 	size_t s;
 	int any = 0;
 
-	if (style->texts != NULL) {
+	if (style->shape == SCORES_PLAIN && style->norms == NULL) {
 		columns_write(style->columns, row, out);
 		scores_text_write(style->texts, scoring, response->form, score,
 		    out);

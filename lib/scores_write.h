@@ -23,7 +23,7 @@ struct scores_style {
 	const struct norms *norms; /* or NULL */
 	char **of_whom; /* norms_text per scale with norms, and norms_texts
 			 * behind the last; NULL without norms */
-	struct scores_text *texts; /* if there are only scores, or NULL */
+	struct scores_text *texts; /* of scores */
 };
 
 /*

@@ -19,24 +19,9 @@
 
 enum {
 	BLOCK = 256 * 1024,
-	SHORTS = 64, /* short texts that are put at once */
-	NO_KEY = 1, /* of no ratio: its denominator would be 0 */
-	KNOWN = 12, /* ratios, a power of 2 */
-	SHORT = 16, /* bytes of a ratio that is worth knowing, and one more */
-	LENGTH = SHORT - 1 /* where its length is */
+	SHORTS = 64 /* short texts that are put at once */
 };
 
-/* The text of a ratio that was written. */
-struct ratio {
-	uint64_t key; /* 0: there is none */
-	char text[SHORT];
-};
-
-/*
- * Scores of whole answers are few different ratios, again and again, so their
- * texts are kept: each in the one place that its numbers come to, where the
- * next takes over.
- */
 struct writer {
 	int fd;
 	char delimiter;
@@ -46,7 +31,6 @@ struct writer {
 	int failed; /* errno of the first write that failed, or 0 */
 	char quoted[256]; /* per byte: it must be quoted */
 	uint64_t delimiters; /* a word of them */
-	struct ratio known[1 << KNOWN];
 	size_t used;
 	char block[BLOCK];
 };
@@ -245,50 +229,14 @@ writer_string(struct writer *w, const char *s)
 	writer_cell(w, s, strlen(s));
 }
 
-/* What tells a ratio from all others, or NO_KEY if it is not worth knowing. */
-static uint64_t
-ratio_key(int64_t numerator, int64_t denominator, int digits)
-{
-	if (((uint64_t)numerator >> 31 | (uint64_t)denominator >> 28) != 0)
-		return NO_KEY;
-	return (uint64_t)numerator << 32 | (uint64_t)denominator << 4 |
-	    (uint64_t)digits;
-}
-
-/* A ratio whose text is not known, or is too long to be. */
-static void
-put_ratio(struct writer *w, struct ratio *ratio, uint64_t key,
-    int64_t numerator, int64_t denominator, int digits)
-{
-	char text[NUMBER_MAX];
-	size_t n = number_ratio(text, numerator, denominator, digits);
-
-	writer_cell(w, text, n);
-	if (key == NO_KEY || n >= SHORT)
-		return;
-	ratio->key = key;
-	memcpy(ratio->text, text, n);
-	ratio->text[LENGTH] = (char)n;
-}
-
 void
 writer_ratio(struct writer *w, int64_t numerator, int64_t denominator,
     int digits)
 {
-	const uint64_t key = ratio_key(numerator, denominator, digits);
-	const uint64_t mixed = key * UINT64_C(0x9e3779b97f4a7c15);
-	struct ratio *ratio = &w->known[mixed >> (64 - KNOWN)];
-	char *at = w->block + w->used;
+	char text[NUMBER_MAX];
 
-	if (ratio->key != key || w->used >= BLOCK - SHORT) {
-		put_ratio(w, ratio, key, numerator, denominator, digits);
-		return;
-	}
-	*at = w->delimiter;
-	at += w->cells++ > 0;
-	memcpy(at, ratio->text, SHORT);
-	w->used = (size_t)(at - w->block) + (size_t)ratio->text[LENGTH];
-	w->empty = 0;
+	writer_cell(w, text,
+	    number_ratio(text, numerator, denominator, digits));
 }
 
 void

@@ -38,6 +38,42 @@ make_bad() {
 	succeeds
 }
 
+@test "what digits come to is not taken for what other answers do" {
+	cat >book.csv <<-!
+	kind,id,of,low,high,metric
+	scale,one,,,,mean
+	scale,two,,,,lowest
+	item,q1,one,0,7,
+	item,q2,two,0,7,
+	!
+	try 'attune-score -c ./book.csv' <<-!
+	who,q1,q2
+	a,7,7
+	b,6.0,7
+	c,,0
+	d,8,7
+	e,7,6
+	f,"0",
+	g,7,8
+	h,,
+	!
+	prints <<-!
+	who,one,two
+	a,7.00,7.00
+	b,6.00,7.00
+	c,,0.00
+	d,,7.00
+	e,7.00,6.00
+	f,0.00,
+	g,7.00,
+	h,,
+	!
+	fails 1 <<-!
+	attune-score: <stdin>:5: q1: "8" is not one of 0..7
+	attune-score: <stdin>:8: q2: "8" is not one of 0..7
+	!
+}
+
 @test "two digits are the nearest ones, as C rounds the exact score" {
 	cd "$REFERENCE/made"
 	try 'attune-score -c ./codebook.csv answers.csv'
