@@ -102,17 +102,13 @@ learn(struct scores_text *t, const struct scoring *scoring, size_t form,
 	    NULL;
 }
 
-/* The text of a score, or NULL if it must be written as a number. */
-static const struct short_text *
-find(struct scores_text *t, const struct scoring *scoring, size_t form,
-    size_t s, struct score *score)
+/* The text of a score that somebody had before, or else NULL. */
+static inline const struct short_text *
+find(const struct known *known, uint32_t lane)
 {
-	const struct known *known = &t->known[form * t->nscales + s];
-	const struct short_text *text = &known->text[score->lane & known->mask];
+	const struct short_text *text = &known->text[lane & known->mask];
 
-	if (text->size == 0 || score->lane == SCORE_WHOLE)
-		return learn(t, scoring, form, s, score);
-	return text;
+	return text->size == 0 || lane == SCORE_WHOLE ? NULL : text;
 }
 
 static void
@@ -125,31 +121,38 @@ write_number(const struct score *score, int digits, struct writer *out)
 }
 
 void
-scores_text_write(struct scores_text *t, const struct scoring *scoring,
-    size_t form, struct score *score, struct writer *out)
-{
-	const struct short_text **list = t->list;
-	size_t s, n = 0;
-
-	for (s = 0; s < t->nscales; s++, score++) {
-		list[n] = find(t, scoring, form, s, score);
-		if (list[n++] != NULL)
-			continue;
-		writer_shorts(out, list, n - 1);
-		n = 0;
-		write_number(score, t->digits, out);
-	}
-	writer_shorts(out, list, n);
-}
-
-void
 scores_text_write_one(struct scores_text *t, const struct scoring *scoring,
     size_t form, size_t s, struct score *score, struct writer *out)
 {
-	const struct short_text *text = find(t, scoring, form, s, score);
+	const struct short_text *text =
+	    find(&t->known[form * t->nscales + s], score->lane);
 
+	if (text == NULL)
+		text = learn(t, scoring, form, s, score);
 	if (text != NULL)
 		writer_shorts(out, &text, 1);
 	else
 		write_number(score, t->digits, out);
+}
+
+/* As many at once as were found. */
+void
+scores_text_write(struct scores_text *t, const struct scoring *scoring,
+    size_t form, struct score *score, struct writer *out)
+{
+	const size_t nscales = t->nscales;
+	const struct known *known = t->known + form * nscales;
+	const struct short_text **list = t->list, *text;
+	size_t s, n = 0;
+
+	for (s = 0; s < nscales; s++) {
+		if ((text = find(&known[s], score[s].lane)) != NULL) {
+			list[n++] = text;
+			continue;
+		}
+		writer_shorts(out, list, n);
+		n = 0;
+		scores_text_write_one(t, scoring, form, s, &score[s], out);
+	}
+	writer_shorts(out, list, n);
 }

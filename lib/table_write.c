@@ -201,8 +201,9 @@ writer_digits(struct writer *w, const char *digits, size_t n)
 void
 writer_shorts(struct writer *w, const struct short_text *const *text, size_t n)
 {
-	const struct short_text *const *end = text + n;
+	const struct short_text *const *end = text + n, *next;
 	const char delimiter = w->delimiter;
+	size_t size;
 	char *out;
 
 	for (; text < end && w->cells == 0; text++)
@@ -213,10 +214,12 @@ writer_shorts(struct writer *w, const struct short_text *const *text, size_t n)
 		n = end - text < SHORTS ? (size_t)(end - text) : SHORTS;
 		w->cells += n;
 		out = w->block + w->used;
-		for (; n > 0; n--, text++) {
+		for (; n > 0; n--) {
+			next = *text++;
+			size = next->size;
 			*out = delimiter;
-			memcpy(out + 1, *text, sizeof(**text));
-			out += (*text)->size;
+			memcpy(out + 1, next, sizeof(*next));
+			out += size;
 		}
 		w->used = (size_t)(out - w->block);
 		w->empty = 0;
