@@ -957,9 +957,9 @@ lib/score_plan.o: lib/score_plan.h lib/codebook.h lib/alloc.h \
 	lib/codebook_find.h lib/table.h lib/number.h lib/score.h
 lib/scores.o: lib/scores.h lib/table.h lib/alloc.h lib/codebook.h \
 	lib/codebook_find.h lib/error.h lib/utf8.h
-lib/scores_read.o: lib/alloc.h lib/codebook.h lib/codebook_find.h \
-	lib/table.h lib/date.h lib/error.h lib/number.h lib/scores.h \
-	lib/sitting.h lib/utf8.h
+lib/scores_read.o: lib/alloc.h lib/codebook.h lib/codebook_find.h lib/table.h \
+	lib/date.h lib/error.h lib/number.h lib/scores.h lib/sitting.h \
+	lib/utf8.h
 lib/scores_text.o: lib/scores_text.h lib/alloc.h lib/codebook.h lib/number.h \
 	lib/score.h lib/table.h
 lib/scores_write.o: lib/scores_write.h lib/alloc.h lib/answers.h lib/table.h \

@@ -18,6 +18,8 @@ enum { FIRST_ROOM = 64 };
 static void
 forget_order(struct distribution *d)
 {
+	if (d->sorted == NULL)
+		return;
 	free(d->sorted);
 	d->sorted = NULL;
 }

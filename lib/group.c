@@ -123,6 +123,10 @@ note_people(struct group *group, struct part *part,
 
 	if (part->behind == NULL)
 		part->behind = xcalloc(n + 1, sizeof(*part->behind));
+	for (s = 0; s <= n && part->behind[s].n >= GROUP_FEWEST;)
+		s++;
+	if (s > n)
+		return;
 	name = xcalloc(size, 1);
 	snprintf(name, size, "%zu %s",
 	    *sitting->who == '\0' ? group->sittings : 0, sitting->who);

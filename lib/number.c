@@ -15,6 +15,8 @@ static const int64_t power[] = { 1, 10, 100, 1000, 10000, 100000, 1000000,
 	10000000, 100000000, 1000000000, 10000000000, 100000000000,
 	1000000000000, 10000000000000, 100000000000000, 1000000000000000 };
 
+enum { FEW = 15 }; /* digits that every double has */
+
 /* Where the whole digits and the decimals of text[0..n) begin and end. */
 struct parts {
 	size_t whole, point, end; /* text[whole..point), text[point+1..end) */
@@ -51,6 +53,34 @@ number_is_decimal(const char *text)
 	struct parts p;
 
 	return number_parts(text, strlen(text), &p) == 0;
+}
+
+/* Whole numbers of so few digits and powers of ten are doubles, so that their
+ * quotient is rounded once. */
+int
+number_value(const char *text, double *value)
+{
+	const size_t n = strlen(text);
+	struct parts p;
+	int64_t whole = 0;
+	size_t i;
+
+	if (number_parts(text, n, &p) == -1)
+		return -1;
+	if (n > FEW) {
+		*value = strtod(text, NULL);
+		return 0;
+	}
+	for (i = p.whole; i < p.point; i++)
+		whole = whole * 10 + (text[i] - '0');
+	for (i = p.point + 1; i < p.end; i++)
+		whole = whole * 10 + (text[i] - '0');
+	*value = (double)whole;
+	if (p.end > p.point)
+		*value /= (double)power[p.end - p.point - 1];
+	if (*text == '-')
+		*value = -*value;
+	return 0;
 }
 
 int

@@ -27,6 +27,10 @@ int number_decimals(const char *text, size_t n);
 /* Whether text is such a number, of any length. */
 int number_is_decimal(const char *text);
 
+/* The double next to such a number, of any length.  Returns 0, or -1 if text
+ * is none. */
+int number_value(const char *text, double *value);
+
 /* The whole number text in min..max.  Returns 0, or -1 if it is not one. */
 int number_integer(const char *text, long min, long max, long *number);
 

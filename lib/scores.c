@@ -133,6 +133,21 @@ check_twice(const struct scores *s, struct error *e)
 	return 0;
 }
 
+static void
+find_ranges(struct scores *s)
+{
+	const size_t n = s->book->nscales;
+	size_t f, i;
+
+	s->low = xcalloc(n * s->book->nforms, sizeof(*s->low));
+	s->high = xcalloc(n * s->book->nforms, sizeof(*s->high));
+	for (f = 0; f < s->book->nforms; f++) {
+		for (i = 0; i < n; i++)
+			codebook_range(s->book, &s->book->scale[i], f,
+			    &s->low[f * n + i], &s->high[f * n + i]);
+	}
+}
+
 int
 scores_open(struct scores *s, const struct codebook *book,
     const struct header *header, struct error *e)
@@ -150,6 +165,7 @@ scores_open(struct scores *s, const struct codebook *book,
 		s->column[i] = header_find(header, book->scale[i].id);
 		found += s->column[i] != -1;
 	}
+	find_ranges(s);
 	s->who = header_find(header, "who");
 	s->date = header_find(header, "date");
 	s->form = header_find(header, "form");
@@ -174,5 +190,8 @@ scores_close(struct scores *s)
 	free(s->se);
 	free(s->t);
 	free(s->pct);
+	free(s->low);
+	free(s->high);
+	s->low = s->high = NULL;
 	s->column = s->n = s->se = s->t = s->pct = NULL;
 }

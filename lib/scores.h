@@ -15,6 +15,7 @@ struct scores {
 	const struct header *header;
 	long *column, *n, *se; /* per scale */
 	long *t, *pct; /* per scale; read where there is norms */
+	double *low, *high; /* scale i in form f: [f * nscales + i] */
 	long who, date, form, about, focus, did, hunch, answered, run;
 	long norms; /* of whom pct is; only where there is a pct */
 	long by; /* whoever opened the scores may set it */

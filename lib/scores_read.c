@@ -21,12 +21,13 @@ static const char *
 put_cell(char **at, const struct row *row, long column)
 {
 	char *cell = *at;
-	size_t n = column == -1 ? 0 : row_cell(row, column).n;
+	struct slice from = { "", 0 };
 
-	if (n > 0)
-		memcpy(cell, row_cell(row, column).s, n);
-	cell[n] = '\0';
-	*at += n + 1;
+	if (column != -1)
+		from = row_cell(row, column);
+	memcpy(cell, from.s, from.n);
+	cell[from.n] = '\0';
+	*at += from.n + 1;
 	return cell;
 }
 
@@ -39,7 +40,7 @@ copy_cells(const struct scores *s, const struct row *row,
 	char *at;
 
 	for (i = 0; i < row->n; i++)
-		size += row_cell(row, i).n;
+		size += row->glance[i].is == GLANCE_TEXT ? row->text[i].n : 1;
 	size += 2 * s->book->nscales + 7;
 	size += s->by == -1 ? 0 : row_cell(row, s->by).n;
 	if (sitting->size < size) {
@@ -92,18 +93,20 @@ read_frame(const struct scores *s, const struct row *row,
 
 /* Whether a score is in its scale's range, but for what its rounding adds. */
 static int
-is_possible(const struct codebook *book, size_t scale,
-    const struct sitting *sitting)
+is_possible(const struct scores *s, size_t scale, const struct sitting *sitting)
 {
-	const char *point = strchr(sitting->text[scale], '.');
-	double low, high, slack = 0.5;
+	const size_t at = sitting->form * s->book->nscales + scale;
+	const double score = sitting->score[scale];
+	const double low = s->low[at], high = s->high[at];
+	const char *point;
+	double slack = 0.5;
 
+	if ((score >= low && score <= high) || high <= low)
+		return 1;
+	point = strchr(sitting->text[scale], '.');
 	for (; point != NULL && point[1] != '\0'; point++)
 		slack /= 10;
-	codebook_range(book, &book->scale[scale], sitting->form, &low, &high);
-	return high <= low ||
-	    (sitting->score[scale] >= low - slack &&
-		sitting->score[scale] <= high + slack);
+	return score >= low - slack && score <= high + slack;
 }
 
 /* Returns 1, 0 if the cell is empty, or -1 with e set. */
@@ -116,21 +119,19 @@ read_score(const struct scores *s, size_t line, size_t scale,
 
 	if (text == NULL || *text == '\0')
 		return 0;
-	sitting->score[scale] = strtod(text, NULL);
-	if (number_is_decimal(text) && is_possible(s->book, scale, sitting))
+	if (number_value(text, &sitting->score[scale]) == 0 &&
+	    is_possible(s, scale, sitting))
 		return 1;
 	return error_set(e, line, "%s: %s is not a score that it can have",
 	    s->book->scale[scale].id, utf8_quote(quoted, text, strlen(text)));
 }
 
-/* A cell that may be missing, as a string. */
+/* A cell as a string. */
 static void
 copy_number(const struct row *row, long column, char text[64])
 {
-	struct slice cell = { "", 0 };
+	const struct slice cell = row_cell(row, column);
 
-	if (column != -1)
-		cell = row_cell(row, column);
 	if (cell.n >= 64) {
 		strcpy(text, "too long for a number");
 		return;
@@ -158,11 +159,10 @@ read_verbose(const struct scores *s, const struct row *row, long column,
 {
 	char text[64];
 
-	copy_number(row, column, text);
-	if (*text == '\0')
+	if (column == -1)
 		return 0;
-	*value = strtod(text, NULL);
-	if (number_is_decimal(text) && *text != '-')
+	copy_number(row, column, text);
+	if (*text == '\0' || (number_value(text, value) == 0 && *text != '-'))
 		return 0;
 	return refuse_number(s, row, column, "a number from 0", e);
 }
@@ -174,6 +174,8 @@ read_count(const struct scores *s, const struct row *row, long column,
 {
 	char text[64];
 
+	if (column == -1)
+		return 0;
 	copy_number(row, column, text);
 	if (*text == '\0' || number_integer(text, 0, LONG_MAX, count) == 0)
 		return 0;
@@ -186,10 +188,11 @@ check_percentile(const struct scores *s, const struct row *row, size_t scale,
     const struct sitting *sitting, struct error *e)
 {
 	const char *text = sitting->pct[scale];
+	double percentile;
 
 	if (*text == '\0' ||
-	    (number_is_decimal(text) && *text != '-' &&
-		strtod(text, NULL) <= 100))
+	    (number_value(text, &percentile) == 0 && *text != '-' &&
+		percentile <= 100))
 		return 0;
 	return refuse_number(s, row, s->pct[scale], "a number from 0 to 100",
 	    e);

@@ -4,11 +4,13 @@
  */
 
 #include <limits.h>
+#include <math.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include <cmocka.h>
@@ -387,6 +389,36 @@ reads_whole_numbers(void **unused)
 	assert_int_equal(number, 12);
 }
 
+/* The number of a text is the double that strtod finds, to the last bit. */
+static void
+reads_values(void **unused)
+{
+	static const char *const bad[] = { "", "-", ".", "1.", ".5", "+1", " 1",
+		"1 ", "1e3", "0x1", "nan", "inf", "1.2.3", "--1" };
+	uint64_t seed = 11, digits;
+	char text[64];
+	double value;
+	size_t i, n, point;
+
+	(void)unused;
+	for (i = 0; i < sizeof(bad) / sizeof(*bad); i++)
+		assert_int_equal(number_value(bad[i], &value), -1);
+	for (i = 0; i < 100000; i++) {
+		digits = random_next(&seed) >> random_next(&seed) % 60;
+		n = (size_t)snprintf(text, sizeof(text), "%s%llu",
+		    random_next(&seed) % 4 == 0 ? "-" : "",
+		    (unsigned long long)digits);
+		point = n - random_next(&seed) % n;
+		if (point < n && point > 0 && text[point - 1] != '-') {
+			memmove(text + point + 1, text + point, n - point + 1);
+			text[point] = '.';
+		}
+		assert_int_equal(number_value(text, &value), 0);
+		assert_true(value == strtod(text, NULL));
+		assert_int_equal(signbit(value) != 0, *text == '-');
+	}
+}
+
 static void
 compares_ratios(void **state)
 {
@@ -447,6 +479,7 @@ main(void)
 		cmocka_unit_test(prints_random_scores_as_printf),
 		cmocka_unit_test(prints_doubles),
 		cmocka_unit_test(finds_common_divisors),
+		cmocka_unit_test(reads_values),
 		cmocka_unit_test(compares_ratios),
 	};
 
