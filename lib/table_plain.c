@@ -194,26 +194,42 @@ take_cell(const struct plain *plain, const char *s, const char *end,
 	return s;
 }
 
+/* The end of a record of so many cells, if s is there. */
+static enum plain_got
+take_end(const char *begin, const char *s, const char *end, size_t width,
+    struct plain_part *part)
+{
+	if (s < end && *s == '\r')
+		s++;
+	if (s == end)
+		return PLAIN_CUT;
+	if (*s != '\n')
+		return PLAIN_ODD;
+	part->cells = width;
+	part->bytes = (size_t)(s + 1 - begin);
+	return PLAIN_WHOLE;
+}
+
 /* What a cell was at a glance in the record before is what it is likely to be.
  */
 enum plain_got
-plain_record(const struct plain *plain, const char *s, const char *end,
+plain_record(const struct plain *plain, const char *begin, const char *end,
     size_t width, struct glance *glance, struct slice *text,
     struct plain_part *part)
 {
-	const char *begin = s, *at, *stop;
-	struct glance *next = glance, *last = glance + width - 1;
-	struct glance *few = width > MANY ? last - MANY + 1 : next;
+	const char *s = begin + part->bytes, *at, *stop;
+	struct glance *next = glance + part->cells, *last = glance + width - 1;
+	struct glance *few = width > MANY ? last - MANY + 1 : glance;
 
-	part->cells = part->bytes = 0;
 	if (plain->off)
 		return PLAIN_ODD;
+	if (end - begin > TABLE_RECORD_MAX)
+		end = begin + TABLE_RECORD_MAX;
+	if (next > last)
+		return take_end(begin, s, end, width, part);
 	if (end - s < BYTES)
 		return PLAIN_CUT;
-	if (end - s > TABLE_RECORD_MAX)
-		end = s + TABLE_RECORD_MAX;
-	stop = end - BYTES;
-	for (;; next++, s++) {
+	for (stop = end - BYTES;; next++, s++) {
 		if (next->is == GLANCE_TEXT && next < last &&
 		    (at = take_alike(plain, s, stop, text + (next - glance))) !=
 			NULL) {
@@ -224,17 +240,35 @@ plain_record(const struct plain *plain, const char *s, const char *end,
 		part->cells = (size_t)(next - glance);
 		part->bytes = (size_t)(at - begin);
 		s = take_cell(plain, at, end, next, text + part->cells);
-		if (s == NULL || next == last || s == end ||
+		if (s == NULL || s == end || next == last ||
 		    *s != plain->delimiter)
 			break;
 	}
-	if (s != NULL && next == last && s < end && *s == '\r')
-		s++;
-	if (s == NULL || (s < end && (next < last || *s != '\n')))
-		return PLAIN_ODD;
 	if (s == end)
 		return PLAIN_CUT;
-	part->cells = width;
-	part->bytes = (size_t)(s + 1 - begin);
-	return PLAIN_WHOLE;
+	return s == NULL || next < last ? PLAIN_ODD :
+					  take_end(begin, s, end, width, part);
+}
+
+size_t
+plain_quoted(const struct plain *plain, const char *s, const char *end)
+{
+	const char *at = s + 1;
+
+	if (plain->off || s == end || *s != '"')
+		return 0;
+	while ((at = memchr(at, '"', (size_t)(end - at))) != NULL) {
+		if (end - at < 3)
+			return 0;
+		if (at[1] != '"')
+			break;
+		at += 2;
+	}
+	if (at == NULL || memchr(s, '\0', (size_t)(at - s)) != NULL)
+		return 0;
+	at++;
+	return *at == plain->delimiter || *at == '\n' ||
+		(*at == '\r' && at[1] == '\n') ?
+	    (size_t)(at - s) :
+	    0;
 }

@@ -29,19 +29,25 @@ enum plain_got {
 };
 
 struct plain_part {
-	size_t cells; /* the plain ones, those behind an odd one left out */
+	size_t cells; /* those before the first odd one */
 	size_t bytes; /* theirs, with the end of line if they are all */
+	size_t lines; /* ends of lines within them */
 };
 
 void plain_init(struct plain *plain, char delimiter);
 
 /*
- * The record at s, which should have just width cells (above 0) and end before
- * end.  Its plain cells go to glance and text, for which there is room for
- * width and CELLS_MORE; the latter point into it.
+ * The record at begin, which should have just width cells (above 0) and end
+ * before end.  Its plain cells go to glance and text, for which there is room
+ * for width and CELLS_MORE; the latter point into it.  A part of it may be
+ * known already.
  */
-enum plain_got plain_record(const struct plain *plain, const char *s,
+enum plain_got plain_record(const struct plain *plain, const char *begin,
     const char *end, size_t width, struct glance *glance, struct slice *text,
     struct plain_part *part);
+
+/* The bytes of the cell at s, if it is in quotes, whatever is within, and has
+ * the delimiter or an end of line behind it before end; or 0. */
+size_t plain_quoted(const struct plain *plain, const char *s, const char *end);
 
 #endif

@@ -20,7 +20,7 @@
 
 struct reader {
 	struct plain plain;
-	struct parser parser;
+	struct parser parser, cell; /* of records, and of single cells */
 	struct input in;
 	size_t line; /* of the byte in.at */
 
@@ -40,6 +40,7 @@ reader_new(char delimiter)
 
 	r->line = 1;
 	parser_open(&r->parser, delimiter);
+	parser_open(&r->cell, delimiter);
 	plain_init(&r->plain, delimiter);
 	return r;
 }
@@ -77,6 +78,7 @@ reader_close(struct reader *r)
 	if (r == NULL)
 		return;
 	parser_close(&r->parser);
+	parser_close(&r->cell);
 	input_close(&r->in);
 	kept_free(&r->kept);
 	free(r);
@@ -140,6 +142,7 @@ static void
 begin_record(struct reader *r, const struct plain_part *part)
 {
 	r->first = r->line;
+	r->line += part->lines;
 	r->bytes = r->quotes = r->kept.n = 0;
 	parser_begin(&r->parser, part->cells);
 	take(r, part->bytes);
@@ -204,7 +207,7 @@ static int
 next_by_libcsv(struct reader *r, const struct plain_part *part, struct row *row,
     struct error *e)
 {
-	static const struct plain_part none = { 0, 0 };
+	static const struct plain_part none = { 0, 0, 0 };
 	ssize_t n;
 	int blank;
 
@@ -223,26 +226,63 @@ next_by_libcsv(struct reader *r, const struct plain_part *part, struct row *row,
 	return n == -1 ? -1 : last_record(r, row, e);
 }
 
+static enum plain_got
+go_on(const struct reader *r, struct plain_part *part)
+{
+	const struct cells *cells = &r->parser.cells;
+
+	if (r->width == 0 || !r->in.begun)
+		return PLAIN_ODD;
+	return plain_record(&r->plain, r->in.at, r->in.end, r->width,
+	    cells->glance, cells->cell, part);
+}
+
 /* As much of the next record as is plain.  Returns an enum plain_got, or -1
  * with e set.  What there is moves as more is read, also if there is no more.
  */
 static int
 next_plain(struct reader *r, struct plain_part *part, struct error *e)
 {
-	const struct cells *cells = &r->parser.cells;
-	int got, more = 1;
+	enum plain_got got;
+	int more = 1;
 
-	part->cells = part->bytes = 0;
-	if (r->width == 0 || !r->in.begun)
-		return PLAIN_ODD;
 	for (;;) {
-		got = (int)plain_record(&r->plain, r->in.at, r->in.end,
-		    r->width, cells->glance, cells->cell, part);
+		memset(part, 0, sizeof(*part));
+		got = go_on(r, part);
 		if (got != PLAIN_CUT || more == 0)
-			return got;
+			return (int)got;
 		if ((more = input_more(&r->in, e)) == -1)
 			return -1;
 	}
+}
+
+/*
+ * An odd cell by itself, if it is in quotes and all there, and what is plain
+ * behind it.  That is tried once in a record: where one cell is odd the others
+ * are not, or many are.
+ */
+static enum plain_got
+pass_odd(struct reader *r, struct plain_part *part)
+{
+	const char *s = r->in.at + part->bytes, *line = s;
+	const size_t n =
+	    r->width == 0 ? 0 : plain_quoted(&r->plain, s, r->in.end);
+	struct cells *cells = &r->parser.cells;
+	struct slice text;
+
+	if (n == 0 ||
+	    (s[n] == r->plain.delimiter) == (part->cells + 1 == r->width))
+		return PLAIN_ODD;
+	text = parser_cell(&r->cell, s, n);
+	cells->cell[part->cells] = text;
+	cells->glance[part->cells].is = cells_glance(text.s, text.n);
+	while ((line = memchr(line, '\n', (size_t)(s + n - line))) != NULL) {
+		part->lines++;
+		line++;
+	}
+	part->cells++;
+	part->bytes += n + (s[n] == r->plain.delimiter);
+	return go_on(r, part);
 }
 
 int
@@ -251,6 +291,8 @@ reader_next(struct reader *r, struct row *row, struct error *e)
 	struct plain_part part;
 	int got = next_plain(r, &part, e);
 
+	if (got == PLAIN_ODD)
+		got = (int)pass_odd(r, &part);
 	if (got == -1)
 		return -1;
 	if (got != PLAIN_WHOLE)
@@ -258,6 +300,7 @@ reader_next(struct reader *r, struct row *row, struct error *e)
 	r->kept.n = 0;
 	take(r, part.bytes);
 	cells_row(&r->parser.cells, r->width, row);
-	row->line = r->line++;
+	row->line = r->line;
+	r->line += part.lines + 1;
 	return 1;
 }

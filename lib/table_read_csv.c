@@ -112,6 +112,19 @@ parser_feed(struct parser *p, const char *s, size_t n, size_t line,
 	    p->csv.entry_pos - (p->csv.quoted != 0), s[done]);
 }
 
+struct slice
+parser_cell(struct parser *p, const char *s, size_t n)
+{
+	struct slice text;
+
+	cells_forget(&p->cells);
+	csv_parse(&p->csv, s, n, on_cell, on_record, p);
+	csv_parse(&p->csv, "\n", 1, on_cell, on_record, p);
+	text.s = p->cells.text;
+	text.n = p->cells.used;
+	return text;
+}
+
 void
 parser_empty(struct parser *p)
 {
