@@ -71,6 +71,15 @@ bytes_below(uint64_t word, char c)
 	return (word - bytes_of(c)) & ~word & BYTES_ONES << 7;
 }
 
+/* The bytes that may end a cell, or quote it: the delimiter, of which there is
+ * a word; the quote; and those below a blank. */
+static inline uint64_t
+bytes_odd(uint64_t word, uint64_t delimiters)
+{
+	return bytes_below(word, ' ') | bytes_zero(word ^ bytes_of('"')) |
+	    bytes_zero(word ^ delimiters);
+}
+
 /* How many bytes are before the first that was found, if any was. */
 static inline size_t
 bytes_first(uint64_t found)

@@ -118,14 +118,6 @@ take_digits(const struct plain *plain, const char *s, const char *stop,
 	return s;
 }
 
-/* The bytes of a word that may end a cell: all of them are below '#', but the
- * delimiter. */
-static uint64_t
-find_odd(uint64_t word, uint64_t delimiters)
-{
-	return bytes_below(word, '#') | bytes_zero(word ^ delimiters);
-}
-
 /* Where a cell may end: the first byte that ends such cells, or the end.
  */
 static const char *
@@ -135,7 +127,7 @@ find_end(const struct plain *plain, const char *s, const char *end, int ends)
 	uint64_t odd;
 
 	while (end - s >= BYTES) {
-		odd = find_odd(bytes_load(s), delimiters);
+		odd = bytes_odd(bytes_load(s), delimiters);
 		if (odd == 0) {
 			s += BYTES;
 			continue;
@@ -167,9 +159,9 @@ take_alike(const struct plain *plain, const char *s, const char *stop,
 	    s[n] != plain->delimiter)
 		return NULL;
 	for (; at < last; at += BYTES)
-		odd |= find_odd(bytes_load(at), plain->delimiters);
+		odd |= bytes_odd(bytes_load(at), plain->delimiters);
 	if (rest > 0)
-		odd |= find_odd(bytes_load(at), plain->delimiters)
+		odd |= bytes_odd(bytes_load(at), plain->delimiters)
 		    << 8 * (BYTES - rest);
 	if (odd != 0)
 		return NULL;

@@ -145,15 +145,12 @@ static int
 put_bare(struct writer *w, const char *s, size_t n)
 {
 	char *to = w->block + w->used;
-	uint64_t word;
 	size_t i = 0;
 
 	if (n > BLOCK - w->used || w->records == 0)
 		return 0;
 	for (; n - i >= BYTES; i += BYTES) {
-		word = bytes_load(s + i);
-		if ((bytes_below(word, '#') |
-			bytes_zero(word ^ w->delimiters)) != 0)
+		if (bytes_odd(bytes_load(s + i), w->delimiters) != 0)
 			break;
 		memcpy(to + i, s + i, BYTES);
 	}
