@@ -6,8 +6,8 @@
 #
 # With check nothing is timed, only whether all have the same scores.
 #
-# Prints a table: seconds are medians over rounds in turn, and ratios are to
-# attune-score on the same table.
+# Prints tables: seconds are medians over rounds in turn, and ratios are those
+# of the medians.  The last has the goals; one is missed where it says so.
 set -eu
 cd "$(dirname "$0")/../.."
 
@@ -16,9 +16,11 @@ only=
 [ "$rows" = check ] && only=check
 rounds=${2-5}
 bench=tests/bench
+size=tests/size
 data=$bench/data
 book=$bench/book.csv
 score="./attune-score -c $book -i id -d 4"
+styles='need need-crlf text all all-crlf'
 mkdir -p "$data"
 items=$(awk -F, '$1 == "item" { print $2 }' $book | xargs)
 checkin=$(./attune-codebook | awk -F, '$1 == "item" { print $2 }' | xargs)
@@ -51,6 +53,18 @@ make_worst() {
 	make_table late 1000000 -w late $items
 	make_table between 200000 -w between $items
 	make_table shuffled 1000000 -w shuffled $items
+	printf 'id,of\nq1,s\n' >$data/one.csv
+}
+
+# What the other tools read: an export, and scores of many and of some people.
+make_others() {
+	python3 $size/make.py book >$data/export-book.csv
+	[ -f $data/export.csv ] ||
+	    python3 $size/make.py digits 100000 >$data/export.csv
+	head -n 2 "$data/need-$rows.csv" >$data/start.csv
+	$score "$data/need-$rows.csv" >$data/scores.csv
+	head -n 10001 "$data/checkin-$rows.csv" |
+	    ./attune-score -v -i who=id,date >$data/people.csv
 }
 
 has() {
@@ -74,13 +88,17 @@ peers=$(for name in duckdb polars data.table mawk; do
 	if has $name; then echo $name; fi
 done)
 
+has_peer() {
+	echo "$peers" | grep -qx "$1"
+}
+
 # Nothing is timed that does not agree.
 check() {
 	make_tables 20000
 	$score $data/need-20000.csv >$data/expected
-	for style in need-crlf text all all-crlf; do
-		$score $data/$style-20000.csv | cmp - $data/expected
-		ATTUNE_READER=libcsv $score $data/$style-20000.csv |
+	for style in $styles; do
+		$score "$data/$style-20000.csv" | cmp - $data/expected
+		ATTUNE_READER=libcsv $score "$data/$style-20000.csv" |
 		    cmp - $data/expected
 	done
 	for name in $peers; do
@@ -92,105 +110,98 @@ check() {
 	done
 }
 
-commands() {
-	for style in need need-crlf text all all-crlf; do
-		printf 'score %s\t%s\n' $style "exec $score $data/$style-$rows.csv"
-		printf 'libcsv %s\t%s\n' $style \
-		    "ATTUNE_READER=libcsv exec $score $data/$style-$rows.csv"
+# A command for measure: what it does, to which table, and how.
+command_of() {
+	printf '%s %s\t%s\n' "$1" "$2" "$3"
+}
+
+style_commands() {
+	for style in $styles; do
+		table=$data/$style-$rows.csv
+		command_of score "$style" "exec $score $table"
+		command_of libcsv "$style" \
+		    "ATTUNE_READER=libcsv exec $score $table"
+		command_of cat "$style" "exec cat $table"
+		command_of wc "$style" "exec wc -l $table"
+		if has_peer duckdb; then
+			command_of duckdb "$style" "exec $(peer duckdb) $table"
+		fi
 	done
-	printf 'checkin need\t%s\n' \
+}
+
+need_commands() {
+	table=$data/need-$rows.csv
+	command_of checkin need \
 	    "exec ./attune-score -i id -d 4 $data/checkin-$rows.csv"
-	printf 'cat need\texec cat %s\n' "$data/need-$rows.csv"
-	printf 'wc -l need\texec wc -l %s\n' "$data/need-$rows.csv"
-	printf 'cat \\| cat need\tcat %s | cat\n' "$data/need-$rows.csv"
-	printf 'pipe need\tcat %s | %s | cat\n' "$data/need-$rows.csv" "$score"
-	for name in $peers; do
-		printf '%s need\texec %s\n' "$name" \
-		    "$(peer "$name") $data/need-$rows.csv"
+	command_of pipe need "cat $table | $score | cat"
+	command_of stat need "./attune-stat -c $book $table 2>&1; [ \$? -le 1 ]"
+	for name in $(echo "$peers" | grep -vx duckdb); do
+		command_of "$name" need "exec $(peer "$name") $table"
 	done
 }
 
-# shellcheck disable=SC2016 # the $ are awk's
-print() {
-	printf '| program | table | seconds | MiB | to attune-score |\n'
-	printf '|---|---|---|---|---|\n'
-	awk -F '\t' '
-	{
-		style = $1
-		sub(/.* /, "", style)
-		name = $1
-		sub(/ [^ ]*$/, "", name)
-		if (name == "score") {
-			base[style] = $2
-			name = "attune-score"
-		} else if (name == "libcsv") {
-			name = "attune-score, libcsv alone"
-		} else if (name == "checkin") {
-			name = "attune-score, the check-in"
-		} else if (name == "pipe") {
-			name = "cat \\| attune-score \\| cat"
-		}
-		printf "| %s | %s | %.3f | %.1f | %.2f |\n", name, style, $2,
-		    $4 / 1024, $2 / base[style]
-	}'
+other_commands() {
+	table=$data/need-$rows.csv
+	import="./attune-import -c $book -i id,date $table"
+	report="./attune-report -c $book"
+	command_of score start "exec $score $data/start.csv"
+	command_of cat start "exec cat $data/start.csv"
+	command_of import wide "exec ./attune-import -c $data/export-book.csv \
+	    $data/export.csv"
+	command_of report scores "exec $report $data/scores.csv"
+	command_of html people "rm -rf $data/html && ./attune-report \
+	    -T html -o $data/html $data/people.csv"
+	command_of import need "exec $import"
+	command_of all need "$import | $score | $report"
+	if has_peer data.table; then
+		command_of fread wide "exec Rscript $size/fread.R \
+		    $data/export.csv"
+		command_of fread scores "exec Rscript $size/fread.R \
+		    $data/scores.csv"
+	fi
 }
 
-worst() {
-	printf '\n| worst case | seconds | libcsv alone | ratio |\n'
-	printf '|---|---|---|---|\n'
-	printf 'id,of\nq1,s\n' >$data/one.csv
+worst_commands() {
 	for case in quotes:200000 long:20 wide:500 late:1000000 \
 	    between:200000 shuffled:1000000; do
 		name=${case%:*}
 		table=$data/$name-${case#*:}.csv
 		run="./attune-score -c $book $table"
-		[ "$name" = late ] && run="./attune-score -c $book -i t $table"
 		case $name in
+		late) run="./attune-score -c $book -i t $table" ;;
 		quotes | long | wide) run="./attune-score -c $data/one.csv $table" ;;
 		esac
 		$run >$data/one
 		ATTUNE_READER=libcsv $run | cmp - $data/one
-		{
-			printf '%s\texec %s\n' "$name" "$run"
-			printf 'slow\tATTUNE_READER=libcsv exec %s\n' "$run"
-		} | $bench/measure "$rounds" | awk -F '\t' '
-		NR == 1 { name = $1; fast = $2 }
-		NR == 2 {
-			printf "| %s | %.3f | %.3f | %.2f |\n", name, fast, $2,
-			    fast / $2
-		}'
+		command_of worst "$name" "exec $run"
+		command_of worst-libcsv "$name" \
+		    "ATTUNE_READER=libcsv exec $run"
 	done
 }
 
-# What else there are goals for: a program, and what it is compared with.
-pair() {
-	printf 'one\texec %s\nother\texec %s\n' "$2" "$4" |
-	    $bench/measure "$rounds" | awk -F '\t' -v one="$1" -v other="$3" '
-	NR == 1 { seconds = $2 }
-	NR == 2 {
-		printf "| %s | %.4f | %s | %.4f | %.2f |\n", one, seconds,
-		    other, $2, seconds / $2
-	}'
-}
-
-others() {
-	need=$data/need-$rows.csv
-	head -n 2 "$need" >$data/start.csv
-	$score "$need" >$data/scores.csv
-	printf '\n| program | seconds | beside | seconds | ratio |\n'
-	printf '|---|---|---|---|---|\n'
-	pair 'attune-score, one row' "$score $data/start.csv" \
-	    'cat, one row' "cat $data/start.csv"
-	pair 'attune-stat' "./attune-stat -c $book $need" \
-	    attune-score "$score $need"
-	pair 'attune-report' "./attune-report -c $book $data/scores.csv" \
-	    'attune-score' "$score $need"
+# Ten times as many, in one style and few rounds.
+long_commands() {
+	long=$((rows * 10))
+	# shellcheck disable=SC2086 # the items are words
+	make_table need $long $items
+	command_of score long "exec $score $data/need-$long.csv"
+	command_of duckdb long "exec $(peer duckdb) $data/need-$long.csv"
 }
 
 check
 [ "$only" = check ] && exit
 make_tables "$rows"
 make_worst
-commands | $bench/measure "$rounds" | print
-worst
-others
+make_others
+{
+	{
+		style_commands
+		need_commands
+	} | $bench/measure "$rounds"
+	other_commands | $bench/measure "$rounds"
+	worst_commands | $bench/measure "$rounds"
+	if has_peer duckdb; then
+		long_commands | $bench/measure 3
+	fi
+} >$data/measured
+awk -f $bench/tables.awk $data/measured
