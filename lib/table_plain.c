@@ -143,30 +143,38 @@ find_end(const struct plain *plain, const char *s, const char *end, int ends)
 }
 
 /*
- * Take a bare cell that is as long as the one above it, as dates and many
- * names of people are, so that where the next begins is known before this one
- * is read.  Returns what is behind it, which is the delimiter, or NULL.
+ * Take a cell that is as long as the one above it, as dates and many names of
+ * people are, so that where the next begins is known before this one is read.
+ * Returns what is behind it, which is the delimiter, or NULL.
  */
 static const char *
 take_alike(const struct plain *plain, const char *s, const char *stop,
     struct slice *text)
 {
 	const size_t n = text->n, rest = n % BYTES;
-	const char *at = s, *last = s + (n - rest);
-	uint64_t odd = 0;
+	const char *at, *end;
+	uint64_t delimiters = plain->delimiters, odd = 0;
 
-	if (n < 2 || s > stop || n > (size_t)(stop - s) ||
-	    s[n] != plain->delimiter)
+	if (n < 2 || s > stop || n + 2 > (size_t)(stop - s))
 		return NULL;
-	for (; at < last; at += BYTES)
-		odd |= bytes_odd(bytes_load(at), plain->delimiters);
+	at = s + (*s == '"');
+	end = at + n;
+	if (*s == '"') {
+		delimiters = 0;
+		if (*end++ != '"')
+			return NULL;
+	}
+	if (*end != plain->delimiter)
+		return NULL;
+	for (s = at; n - (size_t)(at - s) >= BYTES; at += BYTES)
+		odd |= bytes_odd(bytes_load(at), delimiters);
 	if (rest > 0)
-		odd |= bytes_odd(bytes_load(at), plain->delimiters)
+		odd |= bytes_odd(bytes_load(at), delimiters)
 		    << 8 * (BYTES - rest);
 	if (odd != 0)
 		return NULL;
 	text->s = s;
-	return s + n;
+	return end;
 }
 
 /* Take a cell.  Returns what is behind it, which is the end if it may go on
