@@ -48,7 +48,7 @@ namer_open(struct namer *n, const struct shape *shape)
 				    (size_t)(dot - name));
 		}
 	}
-	search_open(&n->search, &n->book, header, shape->nheaders);
+	search_open(&n->search, &n->book, header, shape->nheaders, NULL);
 }
 
 void

@@ -153,8 +153,8 @@ export_open(struct export *x, const struct codebook *book,
 		if (x->labels[i] == NULL)
 			return -1;
 	}
-	x->place = places_find(book, shape->header, shape->nheaders, x->labels,
-	    mistakes);
+	x->place = places_find(book, shape->header, shape->nheaders, platform,
+	    x->labels, mistakes);
 	if (mistakes->n > 0)
 		return -1;
 	if (columns == NULL)

@@ -23,7 +23,7 @@
 enum { LISTED = 3 };
 
 const char *const place_names[NPLACES] = { "", "id", "folded", "column",
-	"options", "text", "code" };
+	"options", "text", "code", "letters" };
 
 /*
  * Columns are the item's options if `*` is a different answer in each, or a
@@ -240,13 +240,14 @@ check_shared(const struct codebook *book, const struct header *header,
 
 struct place *
 places_find(const struct codebook *book, const struct header *header,
-    size_t nheaders, struct labels *const *labels, struct error_list *mistakes)
+    size_t nheaders, const struct platform *platform,
+    struct labels *const *labels, struct error_list *mistakes)
 {
 	struct place *place = xcalloc(book->nitems, sizeof(*place));
 	struct search s = { 0 };
 	size_t i;
 
-	search_open(&s, book, header, nheaders);
+	search_open(&s, book, header, nheaders, platform);
 	for (i = 0; i < book->nitems; i++)
 		find_place(&s, i, labels[i], &place[i], mistakes);
 	for (i = 0; i < book->nitems && !are_forms(book, place); i++) {

@@ -10,6 +10,7 @@ struct codebook;
 struct error_list;
 struct header;
 struct labels;
+struct platform;
 struct row;
 
 enum place_by {
@@ -20,6 +21,7 @@ enum place_by {
 	PLACE_OPTIONS,
 	PLACE_TEXT,
 	PLACE_CODE,
+	PLACE_LETTERS,
 	NPLACES
 };
 
@@ -37,13 +39,15 @@ extern const char *const place_names[NPLACES];
 
 /*
  * Find the column of every item by the rules of attune-import(1), in the first
- * of nheaders header records and then in the others.  labels[i] are item i's.
+ * of nheaders header records and then in the others; the platform may be NULL.
+ * labels[i] are item i's.
  * An item that is found twice, that shares a column with another, or that is
  * found nowhere while the items of no form are complete, is a mistake, which
  * names what there is.  There is a place for each item, to be given back.
  */
 struct place *places_find(const struct codebook *book,
-    const struct header *header, size_t nheaders, struct labels *const *labels,
+    const struct header *header, size_t nheaders,
+    const struct platform *platform, struct labels *const *labels,
     struct error_list *mistakes);
 void places_free(struct place *place, size_t n);
 

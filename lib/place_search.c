@@ -11,16 +11,20 @@
 #include "codebook.h"
 #include "fold.h"
 #include "number.h"
+#include "place_code.h"
+#include "platform.h"
 
 void
 search_open(struct search *s, const struct codebook *book,
-    const struct header *header, size_t nheaders)
+    const struct header *header, size_t nheaders,
+    const struct platform *platform)
 {
 	size_t i, n = header->n;
 
 	s->book = book;
 	s->header = s->all = header;
 	s->nheaders = nheaders;
+	s->by_letters = platform_has_letters(platform, header);
 	s->hit = xcalloc(n + 1, sizeof(*s->hit));
 	s->star = xcalloc(n + 1, sizeof(*s->star));
 	s->folded = xcalloc(nheaders * n + 1, sizeof(*s->folded));
@@ -56,63 +60,34 @@ add_hit(struct search *s, size_t column, const char *star, size_t n)
 	s->hit[s->nhits++] = column;
 }
 
-/* Keep to ASCII's letters and digits, as the codes of some platforms do. */
-static size_t
-plain(char *out, const char *s, size_t n)
-{
-	size_t used = 0, i;
-
-	for (i = 0; i < n; i++) {
-		if ((s[i] >= '0' && s[i] <= '9') ||
-		    (s[i] >= 'a' && s[i] <= 'z') ||
-		    (s[i] >= 'A' && s[i] <= 'Z'))
-			out[used++] = s[i];
-	}
-	return used;
-}
-
-/*
- * Whether a header's code, which may be followed by ". " and a text, is this
- * id, or its letters and digits; so may be what stands in the code's brackets,
- * or the code with them: `A8`, `A8. Which of these`, `G1[A8]`, `A[8]`.
- */
-static int
-is_code(const char *name, const char *id, const char *letters, size_t nletters)
-{
-	const char *end = strstr(name, ". "), *bracket;
-	size_t n = end == NULL ? strlen(name) : (size_t)(end - name);
-	char *all;
-	int is;
-
-	bracket = memchr(name, '[', n);
-	if (n == strlen(id) && memcmp(name, id, n) == 0)
-		return 1;
-	if (bracket != NULL && name[n - 1] == ']') {
-		all = xcalloc(n, 1);
-		is = plain(all, name, n) == nletters &&
-		    memcmp(all, letters, nletters) == 0;
-		free(all);
-		if (is)
-			return 1;
-		n -= (size_t)(bracket + 1 - name) + 1;
-		name = bracket + 1;
-	}
-	return (n == nletters && memcmp(name, letters, n) == 0) ||
-	    (n == strlen(id) && memcmp(name, id, n) == 0);
-}
-
 static void
 find_code(struct search *s, const char *id)
 {
-	size_t n = strlen(id), i;
-	char *letters = xcalloc(n + 1, 1);
+	size_t i;
 
-	n = plain(letters, id, n);
-	for (i = 0; i < s->header->n && n > 0; i++) {
-		if (is_code(s->header->name[i], id, letters, n))
+	for (i = 0; i < s->header->n; i++) {
+		if (place_is_code(s->header->name[i], id))
 			add_hit(s, i, "", 0);
 	}
-	free(letters);
+}
+
+/* Headers that may be meant, too, are found with those of the letters, so that
+ * none is taken. */
+static void
+find_letters(struct search *s, const char *id)
+{
+	enum code_like like;
+	int found = 0;
+	size_t i;
+
+	for (i = 0; i < s->header->n; i++) {
+		like = place_code_like(s->header->name[i], id);
+		if (like != CODE_OTHER)
+			add_hit(s, i, "", 0);
+		found |= like == CODE_LETTERS;
+	}
+	if (!found)
+		s->nhits = 0;
 }
 
 /*
@@ -240,5 +215,9 @@ search_item(struct search *s, const struct item *item)
 	if (s->nhits > 0)
 		return PLACE_TEXT;
 	find_code(s, item->id);
-	return s->nhits > 0 ? PLACE_CODE : PLACE_NOWHERE;
+	if (s->nhits > 0)
+		return PLACE_CODE;
+	if (s->by_letters)
+		find_letters(s, item->id);
+	return s->nhits > 0 ? PLACE_LETTERS : PLACE_NOWHERE;
 }

@@ -8,6 +8,7 @@
 
 struct codebook;
 struct item;
+struct platform;
 
 /* The headers, and what is found of an item. */
 struct search {
@@ -16,14 +17,17 @@ struct search {
 	const struct header *all; /* nheaders header records; the names first */
 	char **folded; /* of all header records, one after the other */
 	size_t nheaders;
+	int by_letters; /* they are LimeSurvey's */
 	size_t *hit; /* the columns that a rule finds: nhits */
 	struct slice *star; /* what `*` stands for in each */
 	size_t nhits;
 };
 
-/* Fold the headers, which must outlive the search. */
+/* Fold the headers, which must outlive the search.  The platform may be NULL.
+ */
 void search_open(struct search *s, const struct codebook *book,
-    const struct header *header, size_t nheaders);
+    const struct header *header, size_t nheaders,
+    const struct platform *platform);
 void search_close(struct search *s);
 
 /* The columns that the first rule finds which finds any; which rule it is. */

@@ -99,6 +99,16 @@ platform_column(const struct header *header, const char *columns)
 }
 
 int
+platform_has_letters(const struct platform *platform,
+    const struct header *header)
+{
+	if (platform != NULL)
+		return strcmp(platform->name, "limesurvey") == 0;
+	return platform_column(header, "id") != -1 &&
+	    platform_column(header, "submitdate|lastpage|startlanguage") != -1;
+}
+
+int
 platform_has_mark(const struct mark *mark, const char *name)
 {
 	const char *list = mark->column;

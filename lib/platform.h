@@ -37,6 +37,12 @@ void platform_names(char *out, size_t size);
 /* The first of the columns `a|b`, folded, that a header has, or -1. */
 long platform_column(const struct header *header, const char *columns);
 
+/* Whether the codes of questions have letters and digits alone, as
+ * LimeSurvey's: by the platform, or where it is NULL by columns of LimeSurvey's
+ * own. */
+int platform_has_letters(const struct platform *platform,
+    const struct header *header);
+
 /* Whether a column has a mark. */
 int platform_has_mark(const struct mark *mark, const char *name);
 

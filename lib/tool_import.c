@@ -188,6 +188,7 @@ begin_table(struct work *work, struct error *e)
 	first->name = xcalloc(names->n, sizeof(*first->name));
 	for (i = 0; i < names->n; i++)
 		first->name[i] = xstrdup(names->name[i]);
+	tool_letters(work->tool, &work->x);
 	tool_absent(work->tool, &work->x);
 	if (!work->wish->explains)
 		export_write_header(&work->x, work->tool->out);

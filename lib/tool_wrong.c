@@ -17,7 +17,7 @@
 #include "utf8.h"
 #include "wrong.h"
 
-enum { ITEM_WORDS = 1024 };
+enum { ITEM_WORDS = 1024, NAMED = 5 };
 
 void
 tool_spellings(struct tool *tool, const struct codebook *book, const char *name)
@@ -205,4 +205,26 @@ tool_absent(struct tool *tool, const struct export *x)
 		    "no column for %zu of the codebook's %zu items, the first "
 		    "of which is %s; those of a short form are complete",
 		    n, x->book->nitems, x->book->item[first].id);
+}
+
+void
+tool_letters(const struct tool *tool, const struct export *x)
+{
+	char text[ITEM_WORDS] = "", words[ITEM_WORDS];
+	size_t used = 0, n = 0, i;
+
+	for (i = 0; i < x->book->nitems; i++) {
+		if (x->place[i].by != PLACE_LETTERS || n++ >= NAMED)
+			continue;
+		used += (size_t)snprintf(text + used, sizeof(text) - used,
+		    "%s%.190s", n > 1 ? ", " : "", say_item(words, x, i));
+	}
+	if (n > NAMED)
+		snprintf(text + used, sizeof(text) - used, " and %zu more",
+		    n - NAMED);
+	if (n > 0)
+		tool_note(tool,
+		    "found by letters and digits alone, as in LimeSurvey's "
+		    "codes: %s",
+		    text);
 }

@@ -34,6 +34,9 @@ void tool_wrong_again(struct tool *tool, const struct wrong *wrong,
 void tool_misplaced(struct tool *tool, const struct shape *shape,
     const struct error_list *mistakes, struct error *e);
 
+/* Note which items were found by nothing but their letters and digits. */
+void tool_letters(const struct tool *tool, const struct export *x);
+
 /* Note how many items an export does not have, and which form it has. */
 void tool_absent(struct tool *tool, const struct export *x);
 

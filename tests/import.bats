@@ -554,17 +554,59 @@ imports() {
 
 # ---- columns
 
-@test "an item's column is found by its code, of letters and digits alone" {
+@test "an item's column is found by its code" {
 	printf 'id,of\nq_1,s\nq_2,s\n' >book.csv
-	for names in 'q1,q2' 'q1. I,q2. You' 'G1[q1],G1[q2]' \
-	    'G1[q1]. How? [I],G1[q2]. How? [You]' 'x[q_1],q_2. You'; do
+	for names in 'q_1. I,q_2. You' 'x[q_1],q_2. You' \
+	    'G1[q_1]. How? [I],G1[q_2]. How? [You]'; do
 		import "id,$names\na,4,5\n"
 		printf 'id,q_1,q_2\na,4,5\n' | prints
 		succeeds
 	done
-	import 'id,q1,q2,x[q2]\na,4,5,5\n'
+}
+
+@test "only LimeSurvey's columns are found by letters and digits alone" {
+	printf 'id,of\nq_1,s\nq_2,s\n' >book.csv
+	for names in 'q1,q2' 'q1. I,q2. You' 'G1[q1],G1[q2]' 'q[1],q[2]' \
+	    'G1[q1]. How? [I],G1[q2]. How? [You]'; do
+		import "id,$names\na,4,5\n" -f limesurvey
+		printf 'who,q_1,q_2\na,4,5\n' | prints
+		exits 0
+		says 't.csv: found by letters and digits alone, as in LimeSurvey.s codes: q_1 \(#2 "'
+	done
+	import 'id,q1,q_2\na,4,5\n' -f limesurvey
+	printf 'who,q_1,q_2\na,4,5\n' | prints
+	notes <<-!
+	attune-import: t.csv: found by letters and digits alone, as in LimeSurvey's codes: q_1 (#2 "q1")
+	!
+	import 'id,lastpage,q1,q2\na,3,4,5\n' -n
+	prints <<-!
+	item,column,position,by,answers,missing,invalid,seen,labels,values
+	q_1,q1,3,letters,1,0,0,1,0,
+	q_2,q2,4,letters,1,0,0,1,0,
+	!
+	says 'q_1 .#3 "q1"., q_2 .#4 "q2".$'
+	exits 0
+	for other in 'x[q2]' 'Q-2' 'q.2' 'Q2'; do
+		import "id,q1,q2,$other\na,4,5,5\n" -f limesurvey
+		prints_nothing
+		says 'q_2: 2 columns could be it: #3 "q2", #4 "'
+		exits 1
+	done
+}
+
+@test "letters and digits alone are no item's elsewhere" {
+	printf 'id,of\nQ1_1,s\nQ1_2,s\n' >book.csv
+	import 'ResponseId,Q1,Q1_1x,Q1_2,Q11\na,1,2,3,4\n'
 	prints_nothing
-	says 'q_2: 2 columns could be it: #3 "q2", #4 "x\[q2\]"'
+	says 'Q1_1: there is no such column \(nearest: #3 "Q1_1x", '
+	exits 1
+	import 'id,lastpage,Q1,Q1_1x,Q1_2,Q11\na,1,1,2,3,4\n' -f qualtrics
+	prints_nothing
+	says 'Q1_1: there is no such column'
+	exits 1
+	import 'id,lastpage,q-1-1,Q1_2\na,1,1,2\n'
+	prints_nothing
+	says 'Q1_1: there is no such column'
 	exits 1
 }
 

@@ -140,6 +140,21 @@ setup() {
 	!
 }
 
+@test "limesurvey: codes that are less than the ids come back, with a note" {
+	printf 'id,of\nq_1,a\nq_2,a\n' >small.csv
+	try 'attune-import -c ./small.csv -' <<-!
+	"id","submitdate","lastpage","startlanguage","seed","q1","q2"
+	"1","2026-11-23 20:02:10","1","en","7","3","2"
+	!
+	prints <<-!
+	id,submitdate,lastpage,startlanguage,seed,q_1,q_2
+	1,2026-11-23 20:02:10,1,en,7,3,2
+	!
+	notes <<-!
+	attune-import: <stdin>: found by letters and digits alone, as in LimeSurvey's codes: q_1 (#6 "q1"), q_2 (#7 "q2")
+	!
+}
+
 @test "limesurvey: its own columns are no items" {
 	try 'attune-codebook -T limesurvey -' <<-!
 	id,of

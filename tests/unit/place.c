@@ -32,7 +32,7 @@ static const struct {
 	{ "", "x,q1. I am so", "code 2" },
 	{ "", "x,q1 I am so", "q1: there is no such column" },
 	{ "", "x,G1[q1]", "code 2" },
-	{ "", "x,q[1]", "code 2" },
+	{ "", "x,q[1]", "q1: there is no such column" },
 	{ "", "x,q[SQ1]", "q1: there is no such column" },
 	{ "", "x,G1[q1]. How? [I am so]", "code 2" },
 	{ "", "I am tird,x",
@@ -87,7 +87,7 @@ find(const char *column, const char *names, char *out, size_t size)
 	book = book_read(table);
 	reader_header(in, &header, &e);
 	labels = labels_open(book, &book->item[0], "none", &e);
-	place = places_find(book, &header, 1, &labels, &mistakes);
+	place = places_find(book, &header, 1, NULL, &labels, &mistakes);
 	n = (size_t)snprintf(out, size, "%s", place_names[place[0].by]);
 	for (i = 0; i < place[0].n; i++)
 		n += (size_t)snprintf(out + n, size - n, " %zu",
