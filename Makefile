@@ -784,8 +784,7 @@ lib/place.o: lib/place.h lib/answers.h lib/table.h lib/alloc.h lib/codebook.h \
 	lib/codebook_find.h lib/error.h lib/fold.h lib/label.h lib/match.h \
 	lib/place_search.h lib/utf8.h
 lib/place_code.o: lib/place_code.h lib/alloc.h lib/table.h
-lib/place_read.o: lib/fold.h lib/table.h lib/label.h lib/answers.h \
-	lib/place.h
+lib/place_read.o: lib/fold.h lib/table.h lib/label.h lib/answers.h lib/place.h
 lib/place_search.o: lib/place_search.h lib/place.h lib/answers.h lib/table.h \
 	lib/alloc.h lib/codebook.h lib/fold.h lib/number.h lib/place_code.h \
 	lib/platform.h
@@ -1058,8 +1057,8 @@ lib/tool_skeleton.o: lib/tool_skeleton.h lib/decode.h lib/table.h \
 	lib/error.h lib/export.h lib/answers.h lib/columns.h lib/look.h \
 	lib/platform.h lib/shape.h lib/cells.h lib/skeleton.h lib/tool.h \
 	lib/tool_import.h lib/tool_wrong.h lib/utf8.h
-lib/tool_wrong.o: lib/tool_wrong.h lib/table.h lib/codebook.h lib/error.h \
-	lib/export.h lib/answers.h lib/columns.h lib/label.h lib/place.h \
+lib/tool_wrong.o: lib/tool_wrong.h lib/codebook.h lib/error.h lib/export.h \
+	lib/answers.h lib/table.h lib/columns.h lib/label.h lib/place.h \
 	lib/shape.h lib/cells.h lib/tool.h lib/utf8.h lib/wrong.h
 lib/trend.o: lib/trend.h lib/alloc.h
 lib/two.o: lib/two.h lib/report.h lib/alloc.h lib/codebook.h \

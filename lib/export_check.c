@@ -45,7 +45,7 @@ count_answers(const struct export *x, const struct row *row, size_t *good,
     size_t *bad)
 {
 	enum answer_state got;
-	struct slice shown;
+	struct shown shown;
 	int64_t value;
 	size_t i;
 

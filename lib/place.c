@@ -39,11 +39,13 @@ are_options(const struct search *s, const struct labels *labels,
 
 	place->option = xcalloc(s->nhits, sizeof(*place->option));
 	place->says = xcalloc(s->nhits, sizeof(*place->says));
+	place->label = xcalloc(s->nhits + 1, sizeof(*place->label));
 	for (i = 0; i < s->nhits; i++) {
 		behind = s->star[i].s + s->star[i].n;
 		if (s->star[i].n == 0 ||
 		    (*behind != '\0' && strcmp(behind, ")") != 0))
 			return 0;
+		place->label[i] = fold(s->star[i].s, s->star[i].n);
 		place->says[i] =
 		    labels_read(labels, s->star[i], &place->option[i]);
 		if (place->says[i] == ANSWER_BAD)
@@ -262,9 +264,12 @@ places_find(const struct codebook *book, const struct header *header,
 void
 places_free(struct place *place, size_t n)
 {
-	size_t i;
+	size_t i, j;
 
 	for (i = 0; place != NULL && i < n; i++) {
+		for (j = 0; place[i].label != NULL && j < place[i].n; j++)
+			free(place[i].label[j]);
+		free(place[i].label);
 		free(place[i].column);
 		free(place[i].option);
 		free(place[i].says);

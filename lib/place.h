@@ -31,6 +31,7 @@ struct place {
 	size_t *column; /* n columns: one, or with PLACE_OPTIONS several */
 	int64_t *option; /* of each, with PLACE_OPTIONS */
 	enum answer_state *says; /* ANSWER_MISSING for one that opts out */
+	char **label; /* what the header calls each, folded */
 	size_t n;
 };
 
@@ -54,10 +55,15 @@ void places_free(struct place *place, size_t n);
 /* What is shown in place of a cell where several options are chosen. */
 extern const char *const place_several;
 
-/* What a row says of the item in this place; shown is the cell to complain of.
- */
+/* The cell to complain of. */
+struct shown {
+	size_t column;
+	struct slice cell;
+};
+
+/* What a row says of the item in this place. */
 enum answer_state place_read(const struct place *place,
     const struct labels *labels, const struct row *row, int64_t *value,
-    struct slice *shown);
+    struct shown *shown);
 
 #endif

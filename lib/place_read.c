@@ -2,6 +2,7 @@
  * What a row says of an item, which may have a column for each option.
  */
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "fold.h"
@@ -24,6 +25,35 @@ is_alone(const struct place *place, const struct row *row, size_t option)
 	return 1;
 }
 
+static int
+is_one_of(struct slice cell, const char *const *words, size_t n)
+{
+	size_t i;
+
+	for (i = 0; i < n; i++) {
+		if (slice_is(cell, words[i]))
+			return 1;
+	}
+	return 0;
+}
+
+/* Whether a cell is the option itself.  One that opts out is called by its
+ * header only: its cell may well have another code for a missing answer. */
+static int
+is_option(const struct place *place, size_t i, struct slice cell,
+    enum answer_state state, int64_t value)
+{
+	char *folded;
+	int is;
+
+	if (place->says[i] == ANSWER_GIVEN)
+		return state == ANSWER_GIVEN && value == place->option[i];
+	folded = fold(cell.s, cell.n);
+	is = strcmp(folded, place->label[i]) == 0;
+	free(folded);
+	return is;
+}
+
 /*
  * Whether the cell of an option says that it was chosen: ANSWER_MISSING if it
  * was not, ANSWER_BAD if it says neither.  A 0 says that it was not; but where
@@ -33,52 +63,51 @@ static enum answer_state
 read_option(const struct place *place, const struct labels *labels,
     const struct row *row, size_t i, struct slice cell)
 {
-	int64_t value;
+	static const char *const yes[] = { "1", "Checked", "True", "TRUE" };
+	static const char *const no[] = { "0", "Unchecked", "False", "FALSE" };
 	enum answer_state state;
+	int64_t value = 0;
+	int is;
 
-	if (cell.n == 0 || slice_is(cell, "Unchecked"))
+	if (cell.n == 0)
 		return ANSWER_MISSING;
-	if (slice_is(cell, "1") || slice_is(cell, "Checked"))
+	if (is_one_of(cell, yes, 4))
 		return ANSWER_GIVEN;
 	state = labels_read(labels, cell, &value);
-	if (slice_is(cell, "0"))
-		return state == ANSWER_GIVEN && value == place->option[i] &&
-			place->says[i] == ANSWER_GIVEN &&
-			is_alone(place, row, i) ?
-		    ANSWER_GIVEN :
-		    ANSWER_MISSING;
-	if (state == ANSWER_MISSING)
-		return place->says[i] == ANSWER_MISSING ? ANSWER_GIVEN :
-							  ANSWER_MISSING;
-	return state == ANSWER_GIVEN && place->says[i] == ANSWER_GIVEN &&
-		value == place->option[i] ?
-	    ANSWER_GIVEN :
-	    ANSWER_BAD;
+	is = is_option(place, i, cell, state, value);
+	if (is_one_of(cell, no, 4))
+		is = is && is_alone(place, row, i);
+	else if (!is && state != ANSWER_MISSING)
+		return ANSWER_BAD;
+	return is ? ANSWER_GIVEN : ANSWER_MISSING;
 }
 
 enum answer_state
 place_read(const struct place *place, const struct labels *labels,
-    const struct row *row, int64_t *value, struct slice *shown)
+    const struct row *row, int64_t *value, struct shown *shown)
 {
 	enum answer_state got = ANSWER_MISSING, chosen;
 	struct slice cell;
 	size_t i, n = 0;
 
 	if (place->by != PLACE_OPTIONS) {
-		*shown = row_cell(row, place->column[0]);
-		return labels_read(labels, *shown, value);
+		shown->column = place->column[0];
+		shown->cell = row_cell(row, place->column[0]);
+		return labels_read(labels, shown->cell, value);
 	}
 	for (i = 0; i < place->n; i++) {
 		cell = fold_trim(row_cell(row, place->column[i]));
 		chosen = read_option(place, labels, row, i, cell);
 		if (chosen == ANSWER_MISSING)
 			continue;
-		*shown = cell;
+		if (chosen == ANSWER_BAD || n == 0)
+			shown->column = place->column[i];
+		shown->cell = cell;
 		if (chosen == ANSWER_BAD)
 			return ANSWER_BAD;
 		if (n++ > 0) {
-			shown->s = place_several;
-			shown->n = strlen(place_several);
+			shown->cell.s = place_several;
+			shown->cell.n = strlen(place_several);
 			return ANSWER_BAD;
 		}
 		got = place->says[i];

@@ -56,7 +56,7 @@ static void
 read_row(struct work *work, const struct row *row)
 {
 	const struct export *x = &work->x;
-	struct slice shown = { "", 0 };
+	struct shown shown = { 0 };
 	struct answer *answer;
 	size_t i;
 
@@ -68,7 +68,7 @@ read_row(struct work *work, const struct row *row)
 		    &answer->value, &shown);
 		if (answer->state == ANSWER_BAD)
 			tool_wrong(work->tool, work->wrong, x, i, row->line,
-			    shown);
+			    &shown);
 		if (work->explained != NULL)
 			explain_cell(work->explained, i, answer->state,
 			    answer->value);

@@ -58,12 +58,12 @@ tool_tags(const struct tool *tool, const struct shape *shape)
 	    utf8_quote(quoted, record->name[i], strlen(record->name[i])));
 }
 
-/* An item, and its column where that has another name. */
+/* An item, and a column where that has another name. */
 static const char *
-say_item(char out[ITEM_WORDS], const struct export *x, size_t item)
+say_column(char out[ITEM_WORDS], const struct export *x, size_t item,
+    size_t column)
 {
 	const char *id = x->book->item[item].id;
-	size_t column = x->place[item].column[0];
 	const char *name = x->header->name[column];
 	char quoted[UTF8_QUOTE];
 
@@ -72,6 +72,16 @@ say_item(char out[ITEM_WORDS], const struct export *x, size_t item)
 	else
 		snprintf(out, ITEM_WORDS, "%s (#%zu %s)", id, column + 1,
 		    utf8_quote(quoted, name, strlen(name)));
+	return out;
+}
+
+/* An item, and its column where it has but one, of another name. */
+static const char *
+say_item(char out[ITEM_WORDS], const struct export *x, size_t item)
+{
+	if (x->place[item].n == 1)
+		return say_column(out, x, item, x->place[item].column[0]);
+	snprintf(out, ITEM_WORDS, "%s", x->book->item[item].id);
 	return out;
 }
 
@@ -91,14 +101,15 @@ say_value(char out[ITEM_WORDS], struct slice value)
 
 void
 tool_wrong(struct tool *tool, struct wrong *wrong, const struct export *x,
-    size_t item, size_t line, struct slice cell)
+    size_t item, size_t line, const struct shown *shown)
 {
 	char words[ITEM_WORDS], value[ITEM_WORDS];
 
 	tool_raise(tool, 1);
-	if (wrong_add(wrong, item, cell) == 1)
-		tool_complain(tool, line, "%s: %s", say_item(words, x, item),
-		    say_value(value, cell));
+	if (wrong_add(wrong, item, shown->cell) == 1)
+		tool_complain(tool, line, "%s: %s",
+		    say_column(words, x, item, shown->column),
+		    say_value(value, shown->cell));
 }
 
 void

@@ -3,13 +3,12 @@
 
 #include <stddef.h>
 
-#include "table.h"
-
 struct codebook;
 struct error;
 struct error_list;
 struct export;
 struct shape;
+struct shown;
 struct tool;
 struct wrong;
 
@@ -24,7 +23,7 @@ void tool_tags(const struct tool *tool, const struct shape *shape);
 /* Say that a cell is no answer to an item, the first time that its value comes,
  * and count it. */
 void tool_wrong(struct tool *tool, struct wrong *wrong, const struct export *x,
-    size_t item, size_t line, struct slice cell);
+    size_t item, size_t line, const struct shown *shown);
 
 /* Say how often the values came that came more than once. */
 void tool_wrong_again(struct tool *tool, const struct wrong *wrong,

@@ -632,12 +632,44 @@ imports() {
 	import "$head"'a,1,0,0,1\nb,0,Always,,\n' -m N/A
 	printf 'who,q\na,\nb,\n' | prints
 	says 't.csv:2: q .#2 "q - Never".: more than one option is chosen'
-	says 't.csv:3: q .*"Always" is no answer'
+	says 't.csv:3: q .#3 "q - Often".: "Always" is no answer'
 	exits 1
 	import "$head"'a,1,0,0,0\n'
 	prints_nothing
 	says 'q: 4 columns could be it: #2 "q - Never", #3 "q - Often"'
 	exits 1
+}
+
+@test "an option is chosen by itself, and not by a code for missing" {
+	cat >book.csv <<-!
+	kind,id,of,choices,column,text,low,high
+	item,q,s,often,q - *,,1,3
+	scale,s,,,,,,
+	choice,1,often,,,Never,,
+	choice,2,often,,,Often,,
+	choice,3,often,,,Always,,
+	!
+	head='who,q - Never,q - Often,q - Always,q - Cannot say\n'
+	import "$head"'a,,Often,,-99\nb,-99,-99,-99,-99\nc,,,,cannot  SAY\nd,,,,1\n' \
+	    -f qualtrics -m '"-99,Cannot say"'
+	printf 'who,q\na,2\nb,\nc,\nd,\n' | prints
+	succeeds
+	import "$head"'a,N/A,Often,N/A,N/A\nb,,Often,,Cannot say\n' \
+	    -m '"N/A,Cannot say"'
+	printf 'who,q\na,2\nb,\n' | prints
+	fails 1 <<-!
+	attune-import: t.csv:3: q (#3 "q - Often"): more than one option is chosen
+	!
+	import "$head"'a,,x,,\nb,,,x,\nc,,,,y\n' -m '"Cannot say"'
+	printf 'who,q\na,\nb,\nc,\n' | prints
+	fails 1 <<-!
+	attune-import: t.csv:2: q (#3 "q - Often"): "x" is no answer
+	attune-import: t.csv:4: q (#5 "q - Cannot say"): "y" is no answer
+	attune-import: t.csv: q: "x" is no answer, 2 times
+	!
+	import 'who,q - Never,q - Often,q - Always\na,False,True,False\nb,FALSE,FALSE,FALSE\n'
+	printf 'who,q\na,2\nb,\n' | prints
+	succeeds
 }
 
 @test "a misspelt header drops no item, though a short form is complete" {
