@@ -221,6 +221,7 @@ LIBOBJ = \
 	lib/stats_write.o \
 	lib/store.o \
 	lib/stray.o \
+	lib/surveymonkey.o \
 	lib/svg.o \
 	lib/svg_dumbbell.o \
 	lib/svg_radar.o \
@@ -980,7 +981,7 @@ lib/shape.o: lib/shape.h lib/cells.h lib/table.h lib/error.h lib/alloc.h \
 	lib/decode.h lib/first.h lib/signature.h lib/utf8.h
 lib/share.o: lib/share.h lib/table.h lib/alloc.h lib/label.h lib/answers.h \
 	lib/look.h
-lib/signature.o: lib/signature.h lib/alloc.h lib/fold.h lib/table.h
+lib/signature.o: lib/signature.h lib/alloc.h lib/surveymonkey.h lib/table.h
 lib/sitting.o: lib/sitting.h lib/alloc.h lib/codebook.h lib/number.h \
 	lib/score.h
 lib/skeleton.o: lib/skeleton.h lib/alloc.h lib/fold.h lib/table.h
@@ -1011,6 +1012,8 @@ lib/stats_write.o: lib/stats_write.h lib/codebook.h lib/error.h \
 	lib/reliability.h lib/table.h
 lib/store.o: lib/store.h lib/alloc.h lib/error.h lib/table.h
 lib/stray.o: lib/stray.h lib/table.h lib/alloc.h
+lib/surveymonkey.o: lib/surveymonkey.h lib/alloc.h lib/fold.h lib/table.h \
+	lib/number.h
 lib/svg.o: lib/svg.h lib/chart.h lib/report.h
 lib/svg_dumbbell.o: lib/svg.h
 lib/svg_radar.o: lib/svg.h lib/alloc.h lib/html.h lib/report.h lib/wrap.h

@@ -100,7 +100,7 @@ match_near(const struct header *header, const char *name, const char *taken,
 			continue;
 		limit = n == most ? d[n - 1] : p.n / 2 + 1;
 		m = simplify(simple, header->name[i]);
-		if (m + limit <= p.n || p.n + limit <= m)
+		if (m == 0 || m + limit <= p.n || p.n + limit <= m)
 			continue;
 		if ((k = distance(&p, simple, m, limit)) == limit)
 			continue;

@@ -151,7 +151,7 @@ take_headers(struct shape *s, struct error *e)
 		signature_cut(&s->header[s->nheaders++]);
 	}
 	if (joined)
-		signature_fill(&s->header[1]);
+		signature_fill(&s->header[1], &s->ahead[1]);
 	s->has_tail = n > 1;
 	for (i = 0; i < s->records; i++)
 		s->has_tail &= *s->ahead[i].name[n - 1] == '\0';
@@ -170,9 +170,9 @@ shape_open(struct shape *s, struct reader *in, char delimiter,
 	s->decoder = decoder;
 	s->signature = "";
 	read_ahead(s, in, look);
-	s->records = records == 0 ?
-	    signature_count(s->ahead, s->nahead, &s->signature) :
-	    records;
+	s->records = records == 0 ? signature_count(s->ahead, s->nahead,
+					&s->signature, &s->is_doubtful) :
+				    records;
 	if (s->nahead < s->records && s->ended == -1) {
 		*e = s->end;
 		return -1;

@@ -19,6 +19,7 @@ struct shape {
 	size_t nheaders; /* to look names up in */
 	size_t records; /* that they take in the input */
 	const char *signature; /* how they were recognised, or "" */
+	int is_doubtful; /* they may be answers, too */
 	int has_tail; /* the last column has no name and is to be empty */
 
 	struct header ahead[SHAPE_AHEAD]; /* records: nahead, next is at */

@@ -9,7 +9,7 @@
 #include <string.h>
 
 #include "alloc.h"
-#include "fold.h"
+#include "surveymonkey.h"
 #include "table.h"
 
 /* The id in a cell such as {"ImportId":"QID1"}, also in single quotes, or NULL.
@@ -88,68 +88,33 @@ has_tags(const struct header *names, const struct header *record)
 	return tags > 1 || (tags == 1 && unfilled);
 }
 
-/* Whether this is the first header record of SurveyMonkey, below which the
- * first cell is empty. */
+/* Whether a name holds for empty cells behind it, below which something
+ * stands. */
 static int
-has_respondents(const struct header *first, const struct header *second)
-{
-	char *folded = fold(first->name[0], strlen(first->name[0]));
-	int is = second->n == first->n && *second->name[0] == '\0' &&
-	    (strcmp(folded, "respondent id") == 0 ||
-		strcmp(folded, "respondentid") == 0 ||
-		strcmp(folded, "respondent_id") == 0);
-
-	free(folded);
-	return is;
-}
-
-/* Whether a name holds for empty cells behind it. */
-static int
-has_gaps(const struct header *first)
+has_gaps(const struct header *first, const struct header *second)
 {
 	size_t i;
 
-	for (i = 1; i + 1 < first->n; i++) {
-		if (*first->name[i] == '\0')
+	for (i = 1; i < first->n; i++) {
+		if (*first->name[i] == '\0' && *second->name[i] != '\0')
 			return 1;
 	}
 	return 0;
-}
-
-/* Whether a question without rows or options is there. */
-static int
-has_response(const struct header *second)
-{
-	size_t i;
-
-	for (i = 0; i < second->n; i++) {
-		if (strcmp(second->name[i], "Response") == 0 ||
-		    strcmp(second->name[i], "Open-Ended Response") == 0)
-			return 1;
-	}
-	return 0;
-}
-
-static int
-is_surveymonkey(const struct header *first, const struct header *second)
-{
-	return has_respondents(first, second) &&
-	    (has_gaps(first) || has_response(second));
 }
 
 int
 signature_is_joined(const struct header *first, const struct header *second)
 {
-	return has_gaps(first) || is_surveymonkey(first, second);
+	return has_gaps(first, second) || surveymonkey_answers(first, second);
 }
 
 void
-signature_fill(struct header *first)
+signature_fill(struct header *first, const struct header *second)
 {
 	size_t i;
 
 	for (i = 1; i < first->n; i++) {
-		if (*first->name[i] != '\0')
+		if (*first->name[i] != '\0' || *second->name[i] == '\0')
 			continue;
 		free(first->name[i]);
 		first->name[i] = xstrdup(first->name[i - 1]);
@@ -157,19 +122,25 @@ signature_fill(struct header *first)
 }
 
 size_t
-signature_count(const struct header *record, size_t n, const char **name)
+signature_count(const struct header *record, size_t n, const char **name,
+    int *is_doubtful)
 {
+	enum surveymonkey is = surveymonkey_heads(record, n);
+
+	*is_doubtful = 0;
 	*name = "ImportId";
 	if (n > 1 && has_import_ids(&record[1]))
 		return 2;
 	if (n > 2 && has_import_ids(&record[2]))
 		return 3;
+	*is_doubtful = is != SURVEYMONKEY_IS;
 	*name = "SurveyMonkey";
-	if (n > 1 && is_surveymonkey(&record[0], &record[1]))
+	if (is != SURVEYMONKEY_NOT)
 		return 2;
 	*name = "HXL";
 	if (n > 1 && has_tags(&record[0], &record[1]))
 		return 2;
+	*is_doubtful = 0;
 	*name = "";
 	return 1;
 }
@@ -186,6 +157,8 @@ signature_join(struct header *out, const struct header *first,
 	for (i = 0; i < first->n; i++) {
 		if (*first->name[i] != '\0')
 			question = first->name[i];
+		else if (*second->name[i] == '\0')
+			question = "";
 		size = strlen(question) + strlen(second->name[i]) + 4;
 		out->name[i] = xcalloc(size, 1);
 		snprintf(out->name[i], size, "%s%s%s", question,

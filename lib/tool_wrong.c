@@ -47,14 +47,17 @@ tool_tags(const struct tool *tool, const struct shape *shape)
 	char quoted[UTF8_QUOTE];
 	size_t i = 0;
 
-	if (strcmp(shape->signature, "HXL") != 0)
+	if (!shape->is_doubtful)
 		return;
 	while (*record->name[i] == '\0')
 		i++;
 	tool_note(tool,
-	    "line %zu is left out: HXL tags, such as %s; -r 1 if "
+	    "line %zu is left out: %s, such as %s; -r 1 if "
 	    "it is somebody's answers",
 	    shape->line[1],
+	    strcmp(shape->signature, "HXL") == 0 ?
+		"HXL tags" :
+		"SurveyMonkey's rows and options",
 	    utf8_quote(quoted, record->name[i], strlen(record->name[i])));
 }
 

@@ -17,7 +17,7 @@ struct wrong;
 void tool_spellings(struct tool *tool, const struct codebook *book,
     const char *name);
 
-/* Note that a record of HXL tags is left out, if one is. */
+/* Note that a header record is left out that may be more, if one is. */
 void tool_tags(const struct tool *tool, const struct shape *shape);
 
 /* Say that a cell is no answer to an item, the first time that its value comes,

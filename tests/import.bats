@@ -428,6 +428,56 @@ imports() {
 	succeeds
 }
 
+@test "SurveyMonkey: a question may be the last, and end in empty cells" {
+	import 'Respondent ID,End Date,How?,\n,,q1,q2\n1,1/2/2026,3,4\n' \
+	    -f surveymonkey
+	printf 'who,date,q1,q2\n1,2026-01-02,3,4\n' | prints
+	succeeds
+	import 'Respondent ID,End Date,q1,,,q2\n,,1,2,3,Response\n7,1/2/2026,,,3,5\n'
+	prints_nothing
+	says 'q1: 3 columns could be it: #3 "q1 > 1", #4 "q1 > 2", #5 "q1 > 3"'
+	exits 1
+	import 'Respondent ID,Start Date,q1,Why?,q2,\n,,Response,Response,Response,\n7,1/2/2026,4,x,5,\n'
+	printf 'Respondent ID,Start Date,Why? > Response,q1,q2\n7,1/2/2026,x,4,5\n' | prints
+	succeeds
+	import 'Respondent ID,How?,\n,q1,q2\n1,3,4\n'
+	printf 'Respondent ID,q1,q2\n1,3,4\n' | prints
+	notes <<-!
+	attune-import: t.csv: line 2 is left out: SurveyMonkey's rows and options, such as "q1"; -r 1 if it is somebody's answers
+	!
+}
+
+@test "SurveyMonkey: a respondent without an id is no header" {
+	import 'Respondent ID,,q1,q2\n,Ann,1,2\n7,Bob,3,4\n'
+	printf 'Respondent ID,column,q1,q2\n,Ann,1,2\n7,Bob,3,4\n' | prints
+	succeeds
+	import 'Respondent ID,q1,q2,\n,Agree,4,\n7,3,4,\n'
+	printf 'Respondent ID,q1,q2\n,4,4\n7,3,4\n' | prints
+	succeeds
+	import 'Respondent ID,x,,q1,q2\n,a,b,1,2\n7,c,d,3,4\n'
+	printf 'Respondent ID,x,column,q1,q2\n,a,b,1,2\n7,c,d,3,4\n' | prints
+	succeeds
+	import 'Respondent ID,q1,x,,q2\n,Agree,a,a,Neutral\n7,3,c,d,4\n'
+	printf 'Respondent ID,x,column,q1,q2\n,a,a,4,3\n7,c,d,3,4\n' | prints
+	succeeds
+	import 'Respondent ID,q1,x,,q2\n,Agree,a,b,Neutral\n,3,c,d,4\n'
+	printf 'Respondent ID,x,column,q1,q2\n,a,b,4,3\n,c,d,3,4\n' | prints
+	succeeds
+	import 'Respondent ID,q1,x,,q2\n,,a,,Neutral\n7,3,c,d,4\n'
+	printf 'Respondent ID,x,column,q1,q2\n,a,,,3\n7,c,d,3,4\n' | prints
+	succeeds
+}
+
+@test "a header without a name is never the nearest" {
+	printf 'id,of\nq,s\n' >book.csv
+	import 'x,,who\n1,2,3\n'
+	prints_nothing
+	fails 1 <<-!
+	attune-import: t.csv:1: q: there is no such column
+	attune-import: t.csv:1: 1 item has no column of its own (3 columns, cells end at ",")
+	!
+}
+
 @test "a number behind a number is no label" {
 	printf 'id,of\nq1,s\nq2,s\n' >book.csv
 	import 'who,q1,q2\na,3.-5,2:.5\n'

@@ -508,6 +508,8 @@ wants_half_of_the_letters(void **state)
 		{ "ab", "\tab   ", 0 },
 		{ " ab\t\t \t", "AB", 0 },
 		{ "abcd", "aefg", -1 },
+		{ "", "", -1 },
+		{ " \t", "", -1 },
 	};
 	struct header header = { NULL, 1 };
 	size_t i;
@@ -626,7 +628,8 @@ finds_by_the_distance(void **state)
 	for (i = 0; i < 100000; i++) {
 		make_name(column, &seed);
 		make_name(name, &seed);
-		near = distance(name, column) <= strlen(name) / 2;
+		near = *column != '\0' &&
+		    distance(name, column) <= strlen(name) / 2;
 		if ((int)match_near(&header, name, NULL, &found, 1) != near)
 			fail_msg("\"%s\" and \"%s\"", name, column);
 	}
