@@ -109,6 +109,7 @@ LIBOBJ = \
 	lib/match.o \
 	lib/matches.o \
 	lib/member.o \
+	lib/miller.o \
 	lib/names.o \
 	lib/nearest.o \
 	lib/norms.o \
@@ -737,6 +738,7 @@ lib/matches.o: lib/matches.h lib/pair_names.h lib/alloc.h lib/nearest.h \
 	lib/pair_plan.h lib/partners.h lib/table.h
 lib/member.o: lib/member.h lib/alloc.h lib/codebook.h lib/course.h \
 	lib/trend.h lib/verdict.h lib/sitting.h
+lib/miller.o: lib/miller.h lib/alloc.h lib/utf8.h
 lib/names.o: lib/names.h lib/alloc.h
 lib/nearest.o: lib/nearest.h lib/alloc.h
 lib/norms.o: lib/norms.h lib/attain.h lib/alloc.h lib/codebook.h lib/score.h
@@ -1036,9 +1038,9 @@ lib/tool_audit.o: lib/tool_audit.h lib/codebook.h lib/stats.h \
 	lib/reliability.h lib/sample.h lib/tool.h
 lib/tool_day.o: lib/tool_day.h lib/export.h lib/answers.h lib/table.h \
 	lib/columns.h lib/platform.h lib/tool.h lib/utf8.h
-lib/tool_explain.o: lib/tool_explain.h lib/codebook.h lib/decode.h \
-	lib/table.h lib/explain.h lib/answers.h lib/platform.h lib/export.h \
-	lib/columns.h lib/fold.h lib/place.h lib/shape.h lib/cells.h \
+lib/tool_explain.o: lib/tool_explain.h lib/codebook.h lib/decode.h lib/table.h \
+	lib/explain.h lib/answers.h lib/platform.h lib/export.h lib/columns.h \
+	lib/fold.h lib/miller.h lib/place.h lib/shape.h lib/cells.h \
 	lib/error.h lib/tool.h lib/utf8.h
 lib/tool_gather.o: lib/tool_gather.h lib/error.h lib/gather.h lib/couple.h \
 	lib/comparison.h lib/pair_names.h lib/names.h lib/persons.h \
@@ -1061,8 +1063,8 @@ lib/tool_skeleton.o: lib/tool_skeleton.h lib/decode.h lib/table.h \
 	lib/platform.h lib/shape.h lib/cells.h lib/skeleton.h lib/tool.h \
 	lib/tool_import.h lib/tool_wrong.h lib/utf8.h
 lib/tool_wrong.o: lib/tool_wrong.h lib/codebook.h lib/error.h lib/export.h \
-	lib/answers.h lib/table.h lib/columns.h lib/label.h lib/place.h \
-	lib/shape.h lib/cells.h lib/tool.h lib/utf8.h lib/wrong.h
+	lib/answers.h lib/table.h lib/columns.h lib/label.h lib/miller.h \
+	lib/place.h lib/shape.h lib/cells.h lib/tool.h lib/utf8.h lib/wrong.h
 lib/trend.o: lib/trend.h lib/alloc.h
 lib/two.o: lib/two.h lib/report.h lib/alloc.h lib/codebook.h \
 	lib/codebook_find.h lib/table.h lib/couple.h lib/comparison.h \
@@ -1099,9 +1101,8 @@ cmd/attune-codebook.o: lib/builtin.h lib/codebook.h lib/codebook_find.h \
 cmd/attune-form.o: lib/codebook.h lib/form.h lib/form_write.h lib/render.h \
 	lib/term.h lib/tool.h lib/tool_load.h lib/words.h
 cmd/attune-import.o: lib/codebook.h lib/number.h lib/platform.h lib/table.h \
-	lib/shape.h lib/cells.h lib/error.h lib/table.h lib/tool.h \
-	lib/tool_import.h lib/tool_load.h lib/tool_skeleton.h \
-	lib/tool_wrong.h lib/utf8.h
+	lib/shape.h lib/cells.h lib/error.h lib/tool.h lib/tool_import.h \
+	lib/tool_load.h lib/tool_skeleton.h lib/tool_wrong.h lib/utf8.h
 cmd/attune-pair.o: lib/across.h lib/codebook.h lib/error.h lib/matches.h \
 	lib/pair_names.h lib/number.h lib/pair_plan.h lib/pairs_write.h \
 	lib/roll.h lib/names.h lib/partners.h lib/table.h lib/table.h \

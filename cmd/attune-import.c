@@ -99,7 +99,6 @@ main(int argc, char *argv[])
 	struct wish wish = { 0 };
 	struct platform platform;
 	const char *codebook = NULL;
-	char delimiter = ',';
 	int drafts = 0, c;
 
 	tool_begin();
@@ -129,13 +128,13 @@ main(int argc, char *argv[])
 			tool_misuse(&tool, "-r: \"%s\" is not one of 1..%d",
 			    optarg, SHAPE_HEADERS);
 		else if (c == 't')
-			delimiter = '\t';
+			wish.tabs = 1;
 		else if (c == TOOL_VERSION)
 			tool_version(&tool);
 		else if (c != 'r')
 			usage(&tool, c == TOOL_HELP ? 0 : 2);
 	}
-	tool.out = writer_open(STDOUT_FILENO, delimiter);
+	tool.out = writer_open(STDOUT_FILENO, wish.tabs ? '\t' : ',');
 	if (drafts)
 		draft(&tool, &wish, codebook, argv + optind, argc - optind);
 	else

@@ -13,6 +13,7 @@
 #include "explain.h"
 #include "export.h"
 #include "fold.h"
+#include "miller.h"
 #include "place.h"
 #include "platform.h"
 #include "shape.h"
@@ -105,49 +106,83 @@ say_rows(const struct tool *tool, const struct explain_sum *sum)
 		    sum->again, plural(sum->again), who);
 }
 
-/* What Miller calls rows that have no mark, where the column is called so. */
-static void
-say_filter(const char *name, const struct mark *mark, char *out, size_t size)
+/* What Miller calls rows that have no mark, where the column is called so.
+ * Returns -1 if that cannot be said. */
+static int
+add_filter(char *out, size_t size, const char *name, const struct mark *mark)
 {
 	const char *list = mark->cells;
+	char empty[512] = "", text[64];
 	struct slice part;
-	size_t used = 0;
+	size_t used;
 
-	if (*list == '\0') {
-		snprintf(out, size, "is_not_empty(${%s})", name);
+	if (miller_field(empty, sizeof(empty), name) == -1)
+		return -1;
+	if (*list == '\0')
+		return snprintf(out, size, "is_not_empty(%s)", empty) <
+			(int)size ?
+		    0 :
+		    -1;
+	for (*out = '\0'; fold_part(&list, '|', &part);) {
+		snprintf(text, sizeof(text), "%.*s", (int)part.n, part.s);
+		used = strlen(out);
+		used += (size_t)snprintf(out + used, size - used,
+		    "%s%s != ", used > 0 ? " && " : "", empty);
+		if (used >= size || miller_text(out, size, text) == -1)
+			return -1;
+	}
+	return 0;
+}
+
+/* What leaves rows with a mark out: a command, or words. */
+static void
+say_filter(char *out, size_t size, const char *name, const struct mark *mark,
+    int tabs)
+{
+	const char *list = mark->cells;
+	char filter[1200], quoted[UTF8_QUOTE];
+	struct slice part;
+	size_t used;
+
+	if (add_filter(filter, sizeof(filter), name, mark) == 0) {
+		snprintf(out, size,
+		    "left out by `mlr --csv%s filter '%s'` behind this",
+		    tabs ? " --fs tab" : "", filter);
 		return;
 	}
+	if (*list == '\0') {
+		snprintf(out, size, "leave out what is empty there");
+		return;
+	}
+	used = (size_t)snprintf(out, size, "leave out what has ");
 	while (used < size && fold_part(&list, '|', &part))
-		used += (size_t)snprintf(out + used, size - used,
-		    "%s${%s} != \"%.*s\"", used > 0 ? " && " : "", name,
-		    (int)part.n, part.s);
+		used += (size_t)snprintf(out + used, size - used, "%s%s",
+		    part.s > mark->cells ? " or " : "",
+		    utf8_quote(quoted, part.s, part.n));
+	if (used < size)
+		snprintf(out + used, size - used, " there");
 }
 
 static void
 say_mark(const struct tool *tool, const struct export *x,
-    const struct explain_sum *sum, size_t k)
+    const struct explain_sum *sum, size_t k, int tabs)
 {
 	const struct columns *columns = &x->columns;
 	const char *name = x->header->name[sum->column[k]];
-	char filter[512], quoted[UTF8_QUOTE];
+	char filter[1400], quoted[UTF8_QUOTE];
 	size_t i;
 
 	utf8_quote(quoted, name, strlen(name));
 	for (i = 0; i < columns->n && columns->from[i] != sum->column[k]; i++)
 		continue;
-	if (i == columns->n) {
-		tool_note(tool,
-		    "%zu row%s: %s, by column %s, which -i leaves out",
-		    sum->marked[k], plural(sum->marked[k]),
-		    sum->mark[k]->meaning, quoted);
-		return;
-	}
-	say_filter(columns->name[i], sum->mark[k], filter, sizeof(filter));
-	tool_note(tool,
-	    "%zu row%s: %s, by column %s; left out by `mlr --csv filter '%s'` "
-	    "behind this",
-	    sum->marked[k], plural(sum->marked[k]), sum->mark[k]->meaning,
-	    quoted, filter);
+	if (i == columns->n)
+		snprintf(filter, sizeof(filter), "which -i leaves out");
+	else
+		say_filter(filter, sizeof(filter), columns->name[i],
+		    sum->mark[k], tabs);
+	tool_note(tool, "%zu row%s: %s, by column %s%s%s", sum->marked[k],
+	    plural(sum->marked[k]), sum->mark[k]->meaning, quoted,
+	    i == columns->n ? ", " : "; ", filter);
 }
 
 static void
@@ -192,7 +227,7 @@ say_reversed(const struct tool *tool, const struct export *x)
 
 void
 tool_explain(const struct tool *tool, const struct shape *shape,
-    const struct export *x, const struct explain_sum *sum)
+    const struct export *x, const struct explain_sum *sum, int tabs)
 {
 	size_t i;
 
@@ -204,7 +239,7 @@ tool_explain(const struct tool *tool, const struct shape *shape,
 	say_rows(tool, sum);
 	for (i = 0; i < sum->nmarks; i++) {
 		if (sum->marked[i] > 0)
-			say_mark(tool, x, sum, i);
+			say_mark(tool, x, sum, i, tabs);
 	}
 	say_personal(tool, x, sum);
 	if (x->platform != NULL && strcmp(x->platform->name, "formr") == 0)

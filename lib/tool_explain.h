@@ -12,8 +12,9 @@ void tool_explain_platform(const struct tool *tool,
     const struct platform *platform);
 
 /* Say in words what an export is: its encoding and header records, its rows,
- * and which of them may be left out.  sum is NULL if no row was read. */
+ * and which of them may be left out, behind tabs or commas.  sum is NULL if no
+ * row was read. */
 void tool_explain(const struct tool *tool, const struct shape *shape,
-    const struct export *x, const struct explain_sum *sum);
+    const struct export *x, const struct explain_sum *sum, int tabs);
 
 #endif

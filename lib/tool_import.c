@@ -234,7 +234,7 @@ explain(struct work *work)
 		return;
 	if (work->explained != NULL)
 		sum = explain_sum(work->explained);
-	tool_explain(work->tool, &work->shape, &work->x, sum);
+	tool_explain(work->tool, &work->shape, &work->x, sum, work->wish->tabs);
 	if (work->x.place == NULL)
 		return;
 	if (work->explained == NULL)

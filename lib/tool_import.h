@@ -13,6 +13,7 @@ struct wish {
 	int plain; /* -d plain */
 	long records; /* -r, or 0 */
 	int explains; /* -n */
+	int tabs; /* -t */
 };
 
 /*

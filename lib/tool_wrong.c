@@ -11,6 +11,7 @@
 #include "error.h"
 #include "export.h"
 #include "label.h"
+#include "miller.h"
 #include "place.h"
 #include "shape.h"
 #include "tool.h"
@@ -138,23 +139,18 @@ tool_wrong_again(struct tool *tool, const struct wrong *wrong,
 	tool_complain_anew(tool);
 }
 
-/* Add a column's name, as the shell takes it between single quotes. */
-static void
-append_name(char *out, size_t size, const char *name)
+/* The options of Miller for these cells. */
+static int
+add_ends(char *out, size_t size, char delimiter)
 {
-	size_t used = strlen(out);
-
-	if (used > 0 && used + 1 < size)
-		out[used++] = ',';
-	for (; *name != '\0' && used + 5 < size; name++) {
-		if (*name == '\'') {
-			memcpy(out + used, "'\\''", 4);
-			used += 4;
-		} else {
-			out[used++] = *name;
-		}
-	}
-	out[used] = '\0';
+	if (delimiter == '\t')
+		snprintf(out, size, " --ifs tab");
+	else if (delimiter != ',')
+		snprintf(out, size, " --ifs '%c'", delimiter);
+	return delimiter == '\t' ||
+		(delimiter >= ' ' && delimiter <= '~' && delimiter != '\'') ?
+	    0 :
+	    -1;
 }
 
 /* What makes a row for each answer one for each person. */
@@ -162,23 +158,25 @@ static void
 tell_long(const struct header *names, char delimiter, const struct longs *is,
     struct error *e)
 {
-	char ends[16] = "", all[600] = "", pair[400] = "";
+	char ends[16] = "", all[450] = "", pair[350] = "";
+	char *const *name = names->name;
 
-	if (delimiter != ',')
-		snprintf(ends, sizeof(ends), " --ifs %s%c%s",
-		    delimiter == '\t' ? "ta" : "'",
-		    delimiter == '\t' ? 'b' : delimiter,
-		    delimiter == '\t' ? "" : "'");
-	append_name(pair, sizeof(pair), names->name[is->key]);
-	append_name(pair, sizeof(pair), names->name[is->value]);
-	if (is->who != -1)
-		append_name(all, sizeof(all), names->name[is->who]);
-	append_name(all, sizeof(all), names->name[is->key]);
-	append_name(all, sizeof(all), names->name[is->value]);
-	error_set(e, 1,
-	    "a row for each answer; this makes it one for each person: "
-	    "`mlr --csv%s --ofs comma cut -o -f '%s' then reshape -s '%s'`",
-	    ends, all, pair);
+	if (add_ends(ends, sizeof(ends), delimiter) == -1 ||
+	    miller_name(pair, sizeof(pair), name[is->key]) == -1 ||
+	    miller_name(pair, sizeof(pair), name[is->value]) == -1 ||
+	    (is->who != -1 &&
+		miller_name(all, sizeof(all), name[is->who]) == -1) ||
+	    miller_name(all, sizeof(all), name[is->key]) == -1 ||
+	    miller_name(all, sizeof(all), name[is->value]) == -1)
+		error_set(e, 1,
+		    "a row for each answer: make it one for each person, with "
+		    "a column for each item");
+	else
+		error_set(e, 1,
+		    "a row for each answer; this makes it one for each person: "
+		    "`mlr --csv%s --ofs comma cut -o -f '%s' then reshape -s "
+		    "'%s' then unsparsify`",
+		    ends, all, pair);
 }
 
 void

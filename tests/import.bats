@@ -583,7 +583,7 @@ imports() {
 	import 'who,question,response\na,q1,4\na,q2,5\n'
 	prints_nothing
 	fails 1 <<-!
-	attune-import: t.csv:1: a row for each answer; this makes it one for each person: \`mlr --csv --ofs comma cut -o -f 'who,question,response' then reshape -s 'question,response'\`
+	attune-import: t.csv:1: a row for each answer; this makes it one for each person: \`mlr --csv --ofs comma cut -o -f 'who,question,response' then reshape -s 'question,response' then unsparsify\`
 	!
 	import "it's,item,answer\na,q1,4\n"
 	prints_nothing
@@ -593,13 +593,22 @@ imports() {
 	prints_nothing
 	says "cut -o -f 'when,questionId,responseValue' then reshape -s 'questionId,responseValue'"
 	exits 1
-	import "date,item,participant,answer\n1,q1,a,4\n2,q2,a,5\n1,q1,b,3\n2,q2,b,1\n"
+	import "date,item,participant,answer\n1,q1,a,4\n2,q2,a,5\n1,q2,b,3\n1,q1,c,2\n2,q2,c,1\n"
 	prints_nothing
 	says 'a row for each answer'
 	exits 1
 	sed -n "s/.*person: .\(mlr .*\)./\1/p" "$BATS_TEST_TMPDIR/stderr" >reshape
-	sh reshape <t.csv | tee wide.csv
-	printf 'participant,q1,q2\na,4,5\nb,3,1\n' | diff - wide.csv
+	try 'sh reshape <t.csv | attune-import -c ./book.csv'
+	printf 'participant,q1,q2\na,4,5\nb,,3\nc,2,1\n' | prints
+	succeeds
+	for names in '"a,b",question,answer' 'a,"question\t",answer' \
+	    "$(printf '%0500d' 0),question,answer"; do
+		import "$names\n1,q1,4\n"
+		prints_nothing
+		fails 1 <<-!
+		attune-import: t.csv:1: a row for each answer: make it one for each person, with a column for each item
+		!
+	done
 }
 
 # ---- columns
@@ -870,6 +879,41 @@ imports() {
 	attune-import: t.csv: 2 rows
 	attune-import: t.csv: 1 row: unfinished, by column "submitdate", which -i leaves out
 	!
+}
+
+# Run what the last try suggested on the answers that it explained.
+filters() {
+	sed -n 's/.*left out by `\(mlr .*\)` behind this$/\1/p' \
+	    "$BATS_TEST_TMPDIR/stderr" >filter
+	saw stdout
+	saw stderr
+	[ -s filter ]
+	try "attune-import -c ./book.csv -f redcap $* t.csv | sh filter"
+}
+
+@test "the filter that -n suggests can be pasted, whatever a column is called" {
+	for name in "it's" "';touch pwned;'" 'a}b' 'a$b' '$(touch pwned)' \
+	    'a \\ b' '""a""' 'Größe 2' 'a.b'; do
+		import "record_id,\"${name//%/%%}_complete\",q1,q2\n1,2,4,5\n2,0,4,5\n" \
+		    -n -f redcap
+		exits 0
+		filters
+		name=${name}_complete
+		[[ $name != *'"'* ]] || name="\"$name\""
+		printf "who,$name,q1,q2\n1,2,4,5\n" | prints
+		succeeds
+		[ ! -e pwned ]
+	done
+	import 'record_id,"a\nb_complete",q1,q2\n1,2,4,5\n2,0,4,5\n' -n -f redcap
+	prints_more
+	says 'not marked as complete, by column "a\\x0Ab_complete"; leave out what has "0" or "1" or "Incomplete" or "Unverified" there$'
+	exits 0
+	import 'record_id,"""a""",x_complete,q1,q2\n1,"a\n""b""",2,4,5\n2,,0,4,5\n' \
+	    -n -t -f redcap
+	exits 0
+	filters -t
+	printf 'who\t"""a"""\tx_complete\tq1\tq2\n1\t"a\n""b"""\t2\t4\t5\n' | prints
+	succeeds
 }
 
 @test "formr's R is told, and never taken" {
