@@ -77,9 +77,9 @@ add_all(struct export *x, const struct shape *shape,
 	size_t i;
 
 	if (platform != NULL && header_find(x->header, "who") == -1)
-		who = platform_column(x->header, platform->who);
+		who = platform_column_unused(x->header, platform->who, used);
 	if (platform != NULL && header_find(x->header, "date") == -1)
-		date = platform_column(x->header, platform->date);
+		date = platform_column_unused(x->header, platform->date, used);
 	for (i = 0; i < x->header->n; i++) {
 		if (used[i])
 			continue;

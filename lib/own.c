@@ -12,7 +12,7 @@
 #include "table.h"
 
 /* Names `a|b`, where `*` at one of the ends stands for any text: first those
- * that no item can have there, as the platform writes them; then what such
+ * that no item can have there; then what such
  * columns are called in texts, and what is as good as never an item's. */
 static const struct {
 	const char *platform; /* or "" */
@@ -130,17 +130,13 @@ own_column(const char *name)
 int
 own_name(const char *platform, const char *name)
 {
-	const char *names;
-	struct slice part;
+	char *folded = fold(name, strlen(name));
 	size_t i;
+	int is = 0;
 
-	for (i = 0; i < NOWN; i++) {
-		if (strcmp(own[i].platform, platform) != 0)
-			continue;
-		for (names = own[i].names; fold_part(&names, '|', &part);) {
-			if (is_like(name, part))
-				return 1;
-		}
-	}
-	return 0;
+	for (i = 0; i < NOWN && !is; i++)
+		is = strcmp(own[i].platform, platform) == 0 &&
+		    is_listed(folded, folded, own[i].names);
+	free(folded);
+	return is;
 }

@@ -9,7 +9,7 @@ int own_column(const char *name);
 
 /*
  * Whether a name is one that limesurvey, qualtrics, redcap or xlsform gives to
- * a column of its own, letter by letter: an item of that name would be found
+ * a column of its own, capitals or not: an item of that name would be found
  * twice.
  */
 int own_name(const char *platform, const char *name);

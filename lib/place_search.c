@@ -24,6 +24,7 @@ search_open(struct search *s, const struct codebook *book,
 	s->book = book;
 	s->header = s->all = header;
 	s->nheaders = nheaders;
+	s->platform = platform;
 	s->by_letters = platform_has_letters(platform, header);
 	s->hit = xcalloc(n + 1, sizeof(*s->hit));
 	s->star = xcalloc(n + 1, sizeof(*s->star));
@@ -134,6 +135,14 @@ find_exact(struct search *s, const char *id)
 	}
 }
 
+/* Whether a column is the platform's own by its exact name, and not an item's
+ * that is alike. */
+static int
+is_own(const struct search *s, const char *name)
+{
+	return s->platform != NULL && platform_has_column(s->platform, name);
+}
+
 /*
  * Add the columns of a text, or like a pattern: in the first header record that
  * has any, byte for byte if there are any so, else folded.
@@ -156,6 +165,9 @@ find_text(struct search *s, const char *text, int is_pattern)
 				!is_like(is_folded ? folded : text, name,
 				    &star) :
 				strcmp(is_folded ? folded : text, name) != 0)
+				continue;
+			if (!is_pattern && is_folded &&
+			    is_own(s, s->header->name[i]))
 				continue;
 			add_hit(s, i, star.s, star.n);
 			found = 1;

@@ -18,6 +18,7 @@ struct search {
 	char **folded; /* of all header records, one after the other */
 	size_t nheaders;
 	int by_letters; /* they are LimeSurvey's */
+	const struct platform *platform; /* or NULL */
 	size_t *hit; /* the columns that a rule finds: nhits */
 	struct slice *star; /* what `*` stands for in each */
 	size_t nhits;

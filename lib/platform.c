@@ -67,6 +67,13 @@ platform_names(char *out, size_t size)
 
 /* Whether a header is a name, or a code that stands before ". " and a text. */
 static int
+is_exactly(const char *header, struct slice name)
+{
+	return strncmp(header, name.s, name.n) == 0 &&
+	    (header[name.n] == '\0' || strncmp(header + name.n, ". ", 2) == 0);
+}
+
+static int
 is_named(const char *header, const char *folded)
 {
 	const char *dot = strstr(header, ". ");
@@ -79,23 +86,59 @@ is_named(const char *header, const char *folded)
 	return is;
 }
 
-long
-platform_column(const struct header *header, const char *columns)
+static long
+find_name(const struct header *header, struct slice name, const char *used)
 {
-	struct slice part;
-	char *folded;
+	char *folded = fold(name.s, name.n);
 	long found = -1;
 	size_t i;
 
-	while (found == -1 && fold_part(&columns, '|', &part)) {
-		folded = fold(part.s, part.n);
-		for (i = 0; i < header->n && found == -1; i++) {
-			if (is_named(header->name[i], folded))
-				found = (long)i;
+	for (i = 0; i < header->n; i++) {
+		if (used != NULL && used[i])
+			continue;
+		if (is_exactly(header->name[i], name)) {
+			found = (long)i;
+			break;
 		}
-		free(folded);
+		if (found == -1 && is_named(header->name[i], folded))
+			found = (long)i;
 	}
+	free(folded);
 	return found;
+}
+
+long
+platform_column_unused(const struct header *header, const char *columns,
+    const char *used)
+{
+	struct slice part;
+	long found = -1;
+
+	while (found == -1 && fold_part(&columns, '|', &part))
+		found = find_name(header, part, used);
+	return found;
+}
+
+long
+platform_column(const struct header *header, const char *columns)
+{
+	return platform_column_unused(header, columns, NULL);
+}
+
+int
+platform_has_column(const struct platform *platform, const char *name)
+{
+	const char *lists[] = { platform->who, platform->date };
+	struct slice part;
+	size_t i;
+
+	for (i = 0; i < 2; i++) {
+		while (fold_part(&lists[i], '|', &part)) {
+			if (is_exactly(name, part))
+				return 1;
+		}
+	}
+	return 0;
 }
 
 int

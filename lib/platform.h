@@ -34,8 +34,17 @@ int platform_choose(struct platform *out, const char *name);
 /* The names of all, with commas, into out. */
 void platform_names(char *out, size_t size);
 
-/* The first of the columns `a|b`, folded, that a header has, or -1. */
+/* The first of the columns `a|b` that a header has, or -1: letter by letter, or
+ * else folded. */
 long platform_column(const struct header *header, const char *columns);
+
+/* The same, but none of those that are used. */
+long platform_column_unused(const struct header *header, const char *columns,
+    const char *used);
+
+/* Whether a column is, letter by letter, one that the platform calls who or
+ * when. */
+int platform_has_column(const struct platform *platform, const char *name);
 
 /* Whether the codes of questions have letters and digits alone, as
  * LimeSurvey's: by the platform, or where it is NULL by columns of LimeSurvey's

@@ -755,6 +755,30 @@ imports() {
 	exits 1
 }
 
+@test "a platform's column and an item that are alike are told apart" {
+	printf 'id,of\nkey,s\nq2,s\n' >book.csv
+	import 'SubmissionDate,key,q2,KEY\n2026-11-23T07:08:09Z,3,4,uuid:1\n' -f odk
+	printf 'date,who,key,q2\n2026-11-23,uuid:1,3,4\n' | prints
+	succeeds
+	import 'submissiondate,key,q2,Key\n2026-11-23T07:08:09Z,3,4,uuid:1\n' -f odk
+	printf 'date,who,key,q2\n2026-11-23,uuid:1,3,4\n' | prints
+	succeeds
+	import 'KEY,q2\nuuid:1,4\n' -f odk
+	prints_nothing
+	says 'key: there is no such column \(nearest: #1 "KEY"\)'
+	exits 1
+	import 'key,q2\n3,4\n' -f odk
+	printf 'key,q2\n3,4\n' | prints
+	succeeds
+	import 'Key,q2,KEY\n3,4,uuid:1\n' -f odk
+	printf 'who,key,q2\nuuid:1,3,4\n' | prints
+	succeeds
+	printf 'id,of\nkey,s\nid,s\n' >book.csv
+	import 'id,key,Response ID\n3,4,R1\n' -f limesurvey
+	printf 'who,key,id\nR1,4,3\n' | prints
+	succeeds
+}
+
 @test "a code for missing counts only where it is no answer" {
 	import 'who,q1,q2\na,-9,5\nb,x,4\n' -m -9,5,x
 	printf 'who,q1,q2\na,,5\nb,,4\n' | prints

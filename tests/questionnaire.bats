@@ -170,6 +170,7 @@ setup() {
 	attune-codebook: <stdin>:3: id: "submitdate" is the name of a column of LimeSurvey's own
 	attune-codebook: <stdin>:4: id: "groupTime12" is the name of a column of LimeSurvey's own
 	attune-codebook: <stdin>:5: id: "token" is the name of a column of LimeSurvey's own
+	attune-codebook: <stdin>:6: id: "SubmitDate" is the name of a column of LimeSurvey's own
 	!
 }
 
@@ -358,7 +359,7 @@ setup() {
 	!
 }
 
-@test "qualtrics: its own columns are no items, as it writes them" {
+@test "qualtrics: its own columns are no items, capitals or not" {
 	try 'attune-codebook -T qualtrics -' <<-!
 	id,of
 	Status,a
@@ -371,6 +372,7 @@ setup() {
 	prints_nothing
 	fails 1 <<-!
 	attune-codebook: <stdin>:2: id: "Status" is the name of a column of Qualtrics' own
+	attune-codebook: <stdin>:3: id: "status" is the name of a column of Qualtrics' own
 	attune-codebook: <stdin>:4: id: "ResponseId" is the name of a column of Qualtrics' own
 	attune-codebook: <stdin>:5: id: "RecipientLastName" is the name of a column of Qualtrics' own
 	attune-codebook: <stdin>:6: id: "RecordedDate" is the name of a column of Qualtrics' own
@@ -655,6 +657,7 @@ setup() {
 	attune-codebook: <stdin>:6: id: "KEY" is the name of a column of an XLSForm's own
 	attune-codebook: <stdin>:7: id: "start" is the name of a column of an XLSForm's own
 	attune-codebook: <stdin>:8: id: "deviceid" is the name of a column of an XLSForm's own
+	attune-codebook: <stdin>:9: id: "key" is the name of a column of an XLSForm's own
 	!
 }
 
