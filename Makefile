@@ -137,6 +137,7 @@ LIBOBJ = \
 	lib/place_code.o \
 	lib/place_read.o \
 	lib/place_search.o \
+	lib/place_tell.o \
 	lib/platform.o \
 	lib/prompt.o \
 	lib/publish.o \
@@ -784,13 +785,16 @@ lib/persons.o: lib/persons.h lib/history.h lib/names.h lib/alloc.h
 lib/pipe_linux.o: lib/pipe.h
 lib/pipe_other.o: lib/pipe.h
 lib/place.o: lib/place.h lib/answers.h lib/table.h lib/alloc.h lib/codebook.h \
-	lib/codebook_find.h lib/error.h lib/fold.h lib/label.h lib/match.h \
-	lib/place_search.h lib/utf8.h
+	lib/codebook_find.h lib/error.h lib/fold.h lib/label.h \
+	lib/place_search.h lib/place_tell.h
 lib/place_code.o: lib/place_code.h lib/alloc.h lib/table.h
 lib/place_read.o: lib/fold.h lib/table.h lib/label.h lib/answers.h lib/place.h
 lib/place_search.o: lib/place_search.h lib/place.h lib/answers.h lib/table.h \
 	lib/alloc.h lib/codebook.h lib/fold.h lib/number.h lib/place_code.h \
 	lib/platform.h
+lib/place_tell.o: lib/place_tell.h lib/alloc.h lib/codebook.h lib/error.h \
+	lib/fold.h lib/table.h lib/match.h lib/own.h lib/place_search.h \
+	lib/place.h lib/answers.h lib/utf8.h
 lib/platform.o: lib/platform.h lib/table.h lib/codebook_find.h lib/codebook.h \
 	lib/date.h lib/fold.h
 lib/prompt.o: lib/prompt.h lib/codebook.h lib/codebook_find.h lib/table.h

@@ -124,3 +124,14 @@ match_nearest(const struct header *header, const char *name, const char *taken)
 	return match_near(header, name, taken, &found, 1) == 0 ? -1 :
 								 (long)found;
 }
+
+size_t
+match_distance(const char *a, const char *b)
+{
+	char simple[LONGEST];
+	size_t n = simplify(simple, b);
+	struct pattern p;
+
+	pattern_set(&p, a);
+	return distance(&p, simple, n, SIZE_MAX - LONGEST);
+}

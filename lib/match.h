@@ -20,4 +20,7 @@ size_t match_near(const struct header *header, const char *name,
 long match_nearest(const struct header *header, const char *name,
     const char *taken);
 
+/* How many letters two names are apart, counted so, by their beginnings. */
+size_t match_distance(const char *a, const char *b);
+
 #endif

@@ -739,6 +739,32 @@ imports() {
 	exits 1
 }
 
+@test "a column that is called almost as an item that a form lacks is said" {
+	printf 'id,of,form,text\nq1,s,short,\nq2,s,short,\nq3,s,,\nsleep_well,s,,I sleep well.\n' >book.csv
+	for name in 'q 3' 'q-3' '"Q.3 "' 'qq3'; do
+		import "who,q1,q2,$name\na,4,5,3\n"
+		prints_nothing
+		name=${name//\"/}
+		fails 1 <<-!
+		attune-import: t.csv:1: q3: there is no such column (nearest: #4 "$name")
+		attune-import: t.csv:1: 1 item has no column of its own (4 columns, cells end at ",")
+		!
+	done
+	for name in 'sleepwel' 'slep_well' 'I  sleep wel'; do
+		import "who,q1,q2,$name,IP Address\na,4,5,3,1\n"
+		prints_nothing
+		fails 1 <<-!
+		attune-import: t.csv:1: sleep_well: there is no such column (nearest: #4 "$name")
+		attune-import: t.csv:1: 1 item has no column of its own (5 columns, cells end at ",")
+		!
+	done
+	import 'who,q1,q2,q13,q,p3,q33,3,I speak well.,sheep_bell_1\na,4,5,1,1,1,1,1,1,1\n'
+	printf 'who,q13,q,p3,q33,3,I speak well.,sheep_bell_1,q1,q2\na,1,1,1,1,1,1,1,4,5\n' | prints
+	notes <<-!
+	attune-import: t.csv: no column for 2 of the codebook's 4 items, the first of which is q3; those of a short form are complete
+	!
+}
+
 @test "columns are chosen and renamed" {
 	import 'ResponseId,x,q1,q2\na,b,4,5\n' -i x,who=ResponseId
 	printf 'x,who,q1,q2\nb,a,4,5\n' | prints

@@ -1,0 +1,258 @@
+/*
+ * What is said of items that have no column, or too many.
+ */
+
+#include "place_tell.h"
+
+#include <ctype.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "alloc.h"
+#include "codebook.h"
+#include "error.h"
+#include "fold.h"
+#include "match.h"
+#include "own.h"
+#include "place_search.h"
+#include "table.h"
+#include "utf8.h"
+
+enum { LISTED = 3 };
+
+static void
+append_column(char *out, size_t size, const struct header *header, size_t i)
+{
+	char quoted[UTF8_QUOTE];
+	size_t used = strlen(out);
+
+	snprintf(out + used, size - used, "%s#%zu %s", used > 0 ? ", " : "",
+	    i + 1,
+	    utf8_quote(quoted, header->name[i], strlen(header->name[i])));
+}
+
+void
+place_tell_twice(const struct search *s, const struct item *item,
+    struct error_list *mistakes)
+{
+	char text[600] = "";
+	size_t i;
+
+	for (i = 0; i < s->nhits && i < LISTED; i++)
+		append_column(text, sizeof(text), s->header, s->hit[i]);
+	error_add(mistakes, 0, "%s: %zu columns could be it: %s%s", item->id,
+	    s->nhits, text, s->nhits > LISTED ? ", ..." : "");
+}
+
+void
+place_tell_lone(const struct search *s, const struct item *item,
+    struct error_list *mistakes)
+{
+	char text[300] = "", star[UTF8_QUOTE];
+
+	append_column(text, sizeof(text), s->header, s->hit[0]);
+	error_add(mistakes, 0,
+	    "%s: column %s could be the item, or its option %s: "
+	    "name it without \"*\"",
+	    item->id, text, utf8_quote(star, s->star[0].s, s->star[0].n));
+}
+
+/* The columns that an item may have been meant for, by its id and then by its
+ * statement, into found.  Returns how many there are, up to LISTED. */
+static size_t
+find_near(const struct search *s, const struct item *item, size_t *found)
+{
+	char *taken = xcalloc(s->header->n, 1);
+	size_t n, i, j = 0;
+
+	n = match_near(s->header, item->id, NULL, found, LISTED);
+	for (i = 0; i < s->book->nlanguages && n < LISTED; i++) {
+		for (; j < n; j++)
+			taken[found[j]] = 1;
+		n += match_near(s->header, item->wording[i].text, taken,
+		    found + n, LISTED - n);
+	}
+	free(taken);
+	return n;
+}
+
+/*
+ * The columns whose names end in the item's id, behind a mark such as stands
+ * between a group and a name: up to LISTED into found.  Returns how many there
+ * are; the first one's mark into mark.
+ */
+static size_t
+find_behind(const struct search *s, const struct item *item, size_t *found,
+    char *mark)
+{
+	char *id = fold(item->id, strlen(item->id));
+	size_t n = strlen(id), m, count = 0, i;
+	const char *end;
+
+	for (i = 0; i < s->header->n; i++) {
+		if ((m = strlen(s->folded[i])) <= n)
+			continue;
+		end = s->folded[i] + m - n;
+		if (strcmp(end, id) != 0 || strchr("/-.:", end[-1]) == NULL)
+			continue;
+		if (count == 0)
+			*mark = end[-1];
+		if (count < LISTED)
+			found[count] = i;
+		count++;
+	}
+	free(id);
+	return count;
+}
+
+void
+place_tell_nowhere(const struct search *s, const struct item *item,
+    struct error_list *mistakes)
+{
+	char text[600] = "", help[300] = "", mark;
+	size_t found[LISTED], n = find_behind(s, item, found, &mark), i;
+
+	if (n == 1)
+		snprintf(help, sizeof(help),
+		    "; *%c%s in the codebook's cell \"column\" finds it", mark,
+		    item->id);
+	else if (n > 1)
+		snprintf(help, sizeof(help),
+		    "%s; the codebook's cell \"column\" can say which",
+		    n > LISTED ? ", ..." : "");
+	else
+		n = find_near(s, item, found);
+	for (i = 0; i < n && i < LISTED; i++)
+		append_column(text, sizeof(text), s->header, found[i]);
+	error_add(mistakes, 0, "%s: there is no such column%s%s%s%s", item->id,
+	    n > 0 ? " (nearest: " : "", text, help, n > 0 ? ")" : "");
+}
+
+/* Whether the numbers in two names are the same: of items that are counted,
+ * another number is another item. */
+static int
+have_same_numbers(const char *a, const char *b)
+{
+	static const char digits[] = "0123456789";
+	size_t n;
+
+	for (;;) {
+		a += strcspn(a, digits);
+		b += strcspn(b, digits);
+		n = strspn(a, digits);
+		if (n != strspn(b, digits) || strncmp(a, b, n) != 0)
+			return 0;
+		if (n == 0)
+			return 1;
+		a += n;
+		b += n;
+	}
+}
+
+/* Leave out ASCII's signs and blanks. */
+static void
+strip(char *s)
+{
+	char *out = s;
+
+	for (; *s != '\0'; s++) {
+		if ((unsigned char)*s >= 0x80 || isalnum((unsigned char)*s))
+			*out++ = *s;
+	}
+	*out = '\0';
+}
+
+/*
+ * Whether a column's name is that of an item but for a slip: signs and blanks,
+ * or one or two letters; where it is short, one more.
+ */
+static int
+is_slip(const char *name, const char *wanted)
+{
+	char *a = fold(name, strlen(name)), *b = fold(wanted, strlen(wanted));
+	size_t n, m, most;
+	int is;
+
+	strip(a);
+	strip(b);
+	m = strlen(a);
+	n = strlen(b);
+	most = n < 8 ? 1 : 2;
+	is = n > 0 && m + most >= n && n + most >= m &&
+	    have_same_numbers(name, wanted) &&
+	    (strcmp(a, b) == 0 ||
+		((n >= 5 || m > n) && match_distance(a, b) <= most));
+	free(a);
+	free(b);
+	return is;
+}
+
+/* Which columns are items', or the platform's own. */
+static char *
+mark_used(const struct search *s, const struct place *place)
+{
+	char *used = xcalloc(s->header->n + 1, 1);
+	size_t i, j;
+
+	for (i = 0; i < s->header->n; i++)
+		used[i] = (char)own_column(s->header->name[i]);
+	for (i = 0; i < s->book->nitems; i++) {
+		for (j = 0; j < place[i].n; j++)
+			used[place[i].column[j]] = 1;
+	}
+	return used;
+}
+
+void
+place_tell_misspelt(const struct search *s, const struct item *item,
+    const struct place *place, struct error_list *mistakes)
+{
+	char *used = mark_used(s, place), text[600] = "";
+	const char *name;
+	size_t n = 0, i, k;
+	int is;
+
+	for (i = 0; i < s->header->n; i++) {
+		name = s->header->name[i];
+		is = !used[i] && is_slip(name, item->id);
+		for (k = 0; k < s->book->nlanguages && !used[i] && !is; k++)
+			is = is_slip(name, item->wording[k].text);
+		if (is && n++ < LISTED)
+			append_column(text, sizeof(text), s->header, i);
+	}
+	if (n > 0)
+		error_add(mistakes, 0,
+		    "%s: there is no such column (nearest: %s%s)", item->id,
+		    text, n > LISTED ? ", ..." : "");
+	free(used);
+}
+
+void
+place_tell_shared(const struct search *s, const struct place *place,
+    struct error_list *mistakes)
+{
+	const struct codebook *book = s->book;
+	const struct header *header = s->header;
+	size_t *owner = xcalloc(header->n, sizeof(*owner)), i, j, *at;
+	char quoted[UTF8_QUOTE];
+
+	for (i = 0; i < book->nitems; i++) {
+		if (place[i].n > 1 && place[i].by != PLACE_OPTIONS)
+			continue; /* which was said */
+		for (j = 0; j < place[i].n; j++) {
+			at = &owner[place[i].column[j]];
+			if (*at != 0 && *at != i + 1)
+				error_add(mistakes, 0,
+				    "%s: column %s is that of %s, too",
+				    book->item[i].id,
+				    utf8_quote(quoted,
+					header->name[place[i].column[j]],
+					strlen(
+					    header->name[place[i].column[j]])),
+				    book->item[*at - 1].id);
+			*at = i + 1;
+		}
+	}
+	free(owner);
+}
