@@ -1037,7 +1037,7 @@ lib/tool.o: lib/tool.h lib/error.h lib/table.h lib/utf8.h lib/version.h
 lib/tool_answers.o: lib/tool_answers.h lib/answers.h lib/table.h \
 	lib/codebook.h lib/error.h lib/tool.h lib/utf8.h
 lib/tool_aside.o: lib/tool_aside.h lib/table.h lib/alloc.h lib/error.h \
-	lib/tool.h
+	lib/tool.h lib/tool_load.h
 lib/tool_audit.o: lib/tool_audit.h lib/codebook.h lib/stats.h \
 	lib/reliability.h lib/sample.h lib/tool.h
 lib/tool_day.o: lib/tool_day.h lib/export.h lib/answers.h lib/table.h \

@@ -66,27 +66,25 @@ read_platform(const struct tool *tool, const char *name, struct platform *out)
 	return out;
 }
 
-/* Write answers to the codebook of this name, or to the usual one. */
+/* Write answers to a codebook, or to the usual one. */
 static void
-import(struct tool *tool, const struct wish *wish, const char *name,
-    char *const *path, int n)
+import(struct tool *tool, struct wish *wish, char *const *path, int n)
 {
 	struct codebook *book;
 
-	if (name == NULL)
-		name = "checkin";
-	book = tool_need_codebook(tool, name);
-	tool_spellings(tool, book, name);
+	if (wish->codebook == NULL)
+		wish->codebook = "checkin";
+	book = tool_need_codebook(tool, wish->codebook);
+	tool_spellings(tool, book, wish->codebook);
 	tool_import(tool, wish, book, path, n);
 	codebook_free(book);
 }
 
 /* Write a codebook; options that are about answers are misuse. */
 static void
-draft(struct tool *tool, const struct wish *wish, const char *codebook,
-    char *const *path, int n)
+draft(struct tool *tool, const struct wish *wish, char *const *path, int n)
 {
-	if (n > 1 || codebook != NULL || wish->explains ||
+	if (n > 1 || wish->codebook != NULL || wish->explains ||
 	    wish->columns != NULL || wish->rejects != NULL)
 		usage(tool, 2);
 	tool_skeleton(tool, wish, n == 0 ? NULL : path[0]);
@@ -98,7 +96,6 @@ main(int argc, char *argv[])
 	struct tool tool = { .name = "attune-import" };
 	struct wish wish = { 0 };
 	struct platform platform;
-	const char *codebook = NULL;
 	int drafts = 0, c;
 
 	tool_begin();
@@ -107,7 +104,7 @@ main(int argc, char *argv[])
 		if (c == 'b')
 			drafts = 1;
 		else if (c == 'c')
-			codebook = optarg;
+			wish.codebook = optarg;
 		else if (c == 'd')
 			read_delimiter(&tool, optarg, &wish);
 		else if (c == 'e')
@@ -136,9 +133,9 @@ main(int argc, char *argv[])
 	}
 	tool.out = writer_open(STDOUT_FILENO, wish.tabs ? '\t' : ',');
 	if (drafts)
-		draft(&tool, &wish, codebook, argv + optind, argc - optind);
+		draft(&tool, &wish, argv + optind, argc - optind);
 	else
-		import(&tool, &wish, codebook, argv + optind, argc - optind);
+		import(&tool, &wish, argv + optind, argc - optind);
 	writer_close(tool.out);
 	return tool.status;
 }

@@ -14,6 +14,7 @@
 #include "error.h"
 #include "table.h"
 #include "tool.h"
+#include "tool_load.h"
 
 struct rejects {
 	const char *path;
@@ -22,9 +23,15 @@ struct rejects {
 	struct writer *out;
 };
 
+static int
+is_same(const struct stat *a, const struct stat *b)
+{
+	return a->st_dev == b->st_dev && a->st_ino == b->st_ino;
+}
+
 void
 tool_rejects_check(const struct tool *tool, const char *rejects,
-    char *const *path, int n)
+    const char *codebook, char *const *path, int n)
 {
 	struct stat in, out;
 	int i;
@@ -32,13 +39,14 @@ tool_rejects_check(const struct tool *tool, const char *rejects,
 	if (stat(rejects, &out) == -1 || !S_ISREG(out.st_mode))
 		return;
 	for (i = 0; i < n; i++) {
-		if (stat(path[i], &in) == 0 && in.st_dev == out.st_dev &&
-		    in.st_ino == out.st_ino)
+		if (stat(path[i], &in) == 0 && is_same(&in, &out))
 			tool_misuse(tool, "-o: %s is an input", rejects);
 	}
-	if (fstat(STDIN_FILENO, &in) == 0 && in.st_dev == out.st_dev &&
-	    in.st_ino == out.st_ino)
+	if (fstat(STDIN_FILENO, &in) == 0 && is_same(&in, &out))
 		tool_misuse(tool, "-o: %s is an input", rejects);
+	if (tool_is_path(codebook) && stat(codebook, &in) == 0 &&
+	    is_same(&in, &out))
+		tool_misuse(tool, "-o: %s is the codebook", rejects);
 }
 
 struct rejects *

@@ -7,10 +7,10 @@ struct error;
 struct rejects;
 struct tool;
 
-/* Records are not put aside into what they are read from: stdin, or any of n
- * paths.  Exits 2 if they would be. */
+/* Records are not put aside into what is read: stdin, any of n paths, or the
+ * codebook of this name.  Exits 2 if they would be. */
 void tool_rejects_check(const struct tool *tool, const char *rejects,
-    char *const *path, int n);
+    const char *codebook, char *const *path, int n);
 
 /* Where attune-import puts records that it cannot read, with the input's name
  * if it has_files.  Exits 2 if the file cannot be opened. */

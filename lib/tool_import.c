@@ -294,7 +294,8 @@ tool_import(struct tool *tool, const struct wish *wish,
 	if (wish->explains && wish->platform != NULL)
 		tool_explain_platform(tool, wish->platform);
 	if (wish->rejects != NULL)
-		tool_rejects_check(tool, wish->rejects, path, n);
+		tool_rejects_check(tool, wish->rejects, wish->codebook, path,
+		    n);
 	if (wish->rejects != NULL)
 		work.rejects = tool_rejects_open(tool, wish->rejects, n > 1);
 	if (n == 0)

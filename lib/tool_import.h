@@ -7,6 +7,7 @@ struct tool;
 
 /* What attune-import's options say. */
 struct wish {
+	const char *codebook; /* its name */
 	const char *encoding, *columns, *missing, *rejects; /* or NULL */
 	const struct platform *platform; /* or NULL */
 	char delimiter; /* -d, or '\0' */

@@ -26,6 +26,12 @@ compare_lines(const void *a, const void *b)
 	return (x->line > y->line) - (x->line < y->line);
 }
 
+int
+tool_is_path(const char *name)
+{
+	return strcmp(name, "-") == 0 || strpbrk(name, "/.") != NULL;
+}
+
 /* A reader of a codebook; its file descriptor, or -1, goes to fd. */
 static struct reader *
 open_codebook(struct tool *tool, const char *name, int *fd)
@@ -33,7 +39,7 @@ open_codebook(struct tool *tool, const char *name, int *fd)
 	const struct builtin *builtin;
 
 	*fd = -1;
-	if (strcmp(name, "-") == 0 || strpbrk(name, "/.") != NULL) {
+	if (tool_is_path(name)) {
 		*fd = tool_open(tool, name);
 		return reader_open(*fd, ',');
 	}

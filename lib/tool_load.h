@@ -18,6 +18,9 @@ struct codebook *tool_codebook(struct tool *tool, const char *name);
 /* The same; but exits if there are mistakes, and gives it a clean status. */
 struct codebook *tool_need_codebook(struct tool *tool, const char *name);
 
+/* Whether a codebook of this name is read from a file, or from stdin. */
+int tool_is_path(const char *name);
+
 /* The number of a form of the codebook; exits 2 if it has none of the name. */
 size_t tool_form(const struct tool *tool, const struct codebook *book,
     const char *name);

@@ -337,6 +337,33 @@ imports() {
 	done
 }
 
+@test "the codebook is not where records go aside" {
+	cp book.csv was.csv
+	ln book.csv link
+	for path in book.csv ./book.csv link; do
+		import 'who,q1,q2\na,4,5\n' -o $path
+		prints_nothing
+		fails 2 <<-!
+		attune-import: -o: $path is the codebook
+		!
+		cmp was.csv book.csv
+	done
+	printf 'who,q1,q2\na,4,5\n' >t.csv
+	try 'attune-import -c - -o book.csv t.csv <book.csv'
+	prints_nothing
+	fails 2 <<-!
+	attune-import: -o: book.csv is an input
+	!
+	cmp was.csv book.csv
+	for name in checkin nofile.csv; do
+		: >checkin
+		try "attune-import -n -o $name t.csv"
+		prints_more
+		says 'safety1: there is no such column'
+		exits 1
+	done
+}
+
 @test "far down, a malformed record goes aside too" {
 	awk 'BEGIN { print "who,q1,q2"
 	    for (i = 1; i <= 30000; i++) print i % 10000 ? i ",4,5" : i "\"x" }' >t.csv
