@@ -139,6 +139,7 @@ LIBOBJ = \
 	lib/place_search.o \
 	lib/place_tell.o \
 	lib/platform.o \
+	lib/platform_day.o \
 	lib/prompt.o \
 	lib/publish.o \
 	lib/questionnaire.o \
@@ -632,8 +633,8 @@ lib/codebook_texts.o: lib/codebook_entry.h lib/codebook.h \
 lib/codebook_write.o: lib/codebook_entry.h lib/codebook.h lib/table.h
 lib/codes.o: lib/codes.h lib/alloc.h lib/error.h lib/fold.h lib/table.h \
 	lib/number.h lib/skeleton.h lib/utf8.h
-lib/columns.o: lib/columns.h lib/alloc.h lib/answers.h lib/table.h \
-	lib/error.h lib/match.h lib/number.h lib/utf8.h
+lib/columns.o: lib/columns.h lib/alloc.h lib/answers.h lib/table.h lib/error.h \
+	lib/match.h lib/number.h lib/utf8.h
 lib/counts.o: lib/counts.h lib/alloc.h
 lib/couple.o: lib/couple.h lib/comparison.h lib/pair_names.h lib/names.h \
 	lib/alloc.h lib/codebook.h lib/date.h lib/error.h lib/pairs.h \
@@ -668,10 +669,9 @@ lib/explain.o: lib/explain.h lib/answers.h lib/table.h lib/platform.h \
 	lib/alloc.h lib/codebook.h lib/export.h lib/columns.h lib/kept.h \
 	lib/names.h lib/number.h lib/personal.h lib/place.h lib/utf8.h \
 	lib/wrong.h
-lib/export.o: lib/export.h lib/answers.h lib/table.h lib/columns.h \
-	lib/alloc.h lib/codebook.h lib/codebook_find.h lib/error.h \
-	lib/label.h lib/names.h lib/place.h lib/platform.h lib/shape.h \
-	lib/cells.h
+lib/export.o: lib/export.h lib/answers.h lib/table.h lib/columns.h lib/alloc.h \
+	lib/codebook.h lib/codebook_find.h lib/error.h lib/label.h lib/names.h \
+	lib/place.h lib/platform.h lib/platform_day.h lib/shape.h lib/cells.h
 lib/export_check.o: lib/export.h lib/answers.h lib/table.h lib/columns.h \
 	lib/codebook.h lib/decode.h lib/encoding.h lib/error.h lib/place.h \
 	lib/shape.h lib/cells.h lib/utf8.h
@@ -731,7 +731,7 @@ lib/label.o: lib/label.h lib/answers.h lib/table.h lib/alloc.h \
 	lib/number.h lib/recall.h lib/utf8.h
 lib/line.o: lib/line.h lib/utf8.h lib/wrap.h
 lib/look.o: lib/look.h lib/table.h lib/alloc.h lib/fold.h lib/label.h \
-	lib/answers.h lib/number.h lib/own.h lib/personal.h lib/platform.h \
+	lib/answers.h lib/number.h lib/own.h lib/personal.h lib/platform_day.h \
 	lib/shape.h lib/cells.h lib/error.h
 lib/markdown.o: lib/markdown.h lib/wrap.h
 lib/match.o: lib/match.h lib/alloc.h lib/table.h
@@ -795,8 +795,9 @@ lib/place_search.o: lib/place_search.h lib/place.h lib/answers.h lib/table.h \
 lib/place_tell.o: lib/place_tell.h lib/alloc.h lib/codebook.h lib/error.h \
 	lib/fold.h lib/table.h lib/match.h lib/own.h lib/place_search.h \
 	lib/place.h lib/answers.h lib/utf8.h
-lib/platform.o: lib/platform.h lib/table.h lib/codebook_find.h lib/codebook.h \
-	lib/date.h lib/fold.h
+lib/platform.o: lib/platform.h lib/table.h lib/fold.h lib/platform_day.h
+lib/platform_day.o: lib/platform_day.h lib/table.h lib/codebook_find.h \
+	lib/codebook.h lib/date.h
 lib/prompt.o: lib/prompt.h lib/codebook.h lib/codebook_find.h lib/table.h
 lib/publish.o: lib/publish.h lib/format.h lib/render.h lib/person.h \
 	lib/report.h lib/two.h lib/codebook.h lib/couple.h lib/comparison.h \
@@ -1041,11 +1042,11 @@ lib/tool_aside.o: lib/tool_aside.h lib/table.h lib/alloc.h lib/error.h \
 lib/tool_audit.o: lib/tool_audit.h lib/codebook.h lib/stats.h \
 	lib/reliability.h lib/sample.h lib/tool.h
 lib/tool_day.o: lib/tool_day.h lib/export.h lib/answers.h lib/table.h \
-	lib/columns.h lib/platform.h lib/tool.h lib/utf8.h
+	lib/columns.h lib/platform.h lib/platform_day.h lib/tool.h lib/utf8.h
 lib/tool_explain.o: lib/tool_explain.h lib/codebook.h lib/decode.h lib/table.h \
 	lib/explain.h lib/answers.h lib/platform.h lib/export.h lib/columns.h \
-	lib/fold.h lib/miller.h lib/place.h lib/shape.h lib/cells.h \
-	lib/error.h lib/tool.h lib/utf8.h
+	lib/fold.h lib/miller.h lib/place.h lib/platform_day.h lib/shape.h \
+	lib/cells.h lib/error.h lib/tool.h lib/utf8.h
 lib/tool_gather.o: lib/tool_gather.h lib/error.h lib/gather.h lib/couple.h \
 	lib/comparison.h lib/pair_names.h lib/names.h lib/persons.h \
 	lib/history.h lib/table.h lib/tool.h

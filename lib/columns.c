@@ -29,20 +29,32 @@ add_column(struct columns *columns, size_t from, const char *name, size_t n)
 /* The column of this name, or else of this number, `#7`.  -1 if there is none.
  */
 static long
-find(const struct header *header, const char *name)
+find(const struct header *header, const struct header *also, const char *name)
 {
 	long from = header_find(header, name), number;
 
+	if (from == -1)
+		from = header_find(also, name);
 	if (from == -1 && *name == '#' &&
 	    number_integer(name + 1, 1, (long)header->n, &number) == 0)
 		from = number - 1;
 	return from;
 }
 
+/* What an entry's column is written as, if the entry does not say. */
+static const char *
+find_name(const struct header *header, const struct header *also,
+    const char *old, long from)
+{
+	return header_find(header, old) == -1 && header_find(also, old) == -1 ?
+	    header->name[from] :
+	    old;
+}
+
 /* Add the column that one entry of a list names. */
 static int
 add_named(struct columns *columns, const struct answers *answers,
-    const char *entry, size_t n, struct error *e)
+    const struct header *also, const char *entry, size_t n, struct error *e)
 {
 	char quoted[UTF8_QUOTE], near[UTF8_QUOTE];
 	const char *equals = memchr(entry, '=', n), *name;
@@ -54,7 +66,7 @@ add_named(struct columns *columns, const struct answers *answers,
 	    xstrndup(entry, n) :
 	    xstrndup(equals + 1, n - (size_t)(equals + 1 - entry));
 	utf8_quote(quoted, old, strlen(old));
-	from = find(answers->header, old);
+	from = find(answers->header, also, old);
 	if (from == -1 && match_nearest(answers->header, old, NULL) == -1) {
 		got = error_set(e, 1, "there is no column %s", quoted);
 	} else if (from == -1) {
@@ -66,7 +78,9 @@ add_named(struct columns *columns, const struct answers *answers,
 	} else if (answers_is_item(answers, (size_t)from)) {
 		got = error_set(e, 1, "column %s is an item", quoted);
 	} else {
-		name = equals == NULL ? answers->header->name[from] : entry;
+		name = equals == NULL ?
+		    find_name(answers->header, also, old, from) :
+		    entry;
 		add_column(columns, (size_t)from, name,
 		    equals == NULL ? strlen(name) : (size_t)(equals - entry));
 	}
@@ -76,7 +90,7 @@ add_named(struct columns *columns, const struct answers *answers,
 
 static int
 add_list(struct columns *columns, const struct answers *answers,
-    const char *list, struct error *e)
+    const struct header *also, const char *list, struct error *e)
 {
 	size_t n;
 
@@ -85,7 +99,7 @@ add_list(struct columns *columns, const struct answers *answers,
 		if (n == 0 || *list == '=' ||
 		    (list[n] == ',' && list[n + 1] == '\0'))
 			return error_set(e, 0, "-i: a name is empty");
-		if (add_named(columns, answers, list, n, e) == -1)
+		if (add_named(columns, answers, also, list, n, e) == -1)
 			return -1;
 		if (columns_find(columns, columns->name[columns->n - 1]) !=
 		    (long)columns->n - 1)
@@ -99,8 +113,8 @@ add_list(struct columns *columns, const struct answers *answers,
 }
 
 int
-columns_open(struct columns *columns, const struct answers *answers,
-    const char *list, struct error *e)
+columns_open_also(struct columns *columns, const struct answers *answers,
+    const struct header *also, const char *list, struct error *e)
 {
 	const struct header *header = answers->header;
 	size_t i;
@@ -109,7 +123,7 @@ columns_open(struct columns *columns, const struct answers *answers,
 	columns->name = NULL;
 	columns->n = 0;
 	if (list != NULL) {
-		if (add_list(columns, answers, list, e) == 0)
+		if (add_list(columns, answers, also, list, e) == 0)
 			return 0;
 		columns_close(columns);
 		return -1;
@@ -120,6 +134,13 @@ columns_open(struct columns *columns, const struct answers *answers,
 			    strlen(header->name[i]));
 	}
 	return 0;
+}
+
+int
+columns_open(struct columns *columns, const struct answers *answers,
+    const char *list, struct error *e)
+{
+	return columns_open_also(columns, answers, answers->header, list, e);
 }
 
 void

@@ -5,6 +5,7 @@
 
 struct answers;
 struct error;
+struct header;
 struct row;
 struct writer;
 
@@ -23,6 +24,10 @@ struct columns {
  */
 int columns_open(struct columns *columns, const struct answers *answers,
     const char *list, struct error *e);
+
+/* The same, where columns may be called by these names, too. */
+int columns_open_also(struct columns *columns, const struct answers *answers,
+    const struct header *also, const char *list, struct error *e);
 void columns_close(struct columns *columns);
 
 /* The position of the column that is written under a name, or -1. */

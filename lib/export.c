@@ -16,6 +16,7 @@
 #include "names.h"
 #include "place.h"
 #include "platform.h"
+#include "platform_day.h"
 #include "shape.h"
 #include "table.h"
 
@@ -66,69 +67,81 @@ mark_used(const struct export *x, const struct shape *shape,
 	return used;
 }
 
-/* All columns of no item; who and date by the names that the tools know. */
+/*
+ * What all columns are called where they pass through; who and date by the
+ * names that the tools know.  A column that is called who by itself is meant to
+ * be; one that is called date may be any.
+ */
 static void
-add_all(struct export *x, const struct shape *shape,
-    const struct platform *platform)
+name_columns(const struct export *x, const char *used, struct names *taken,
+    struct header *made)
 {
+	const struct platform *platform = x->platform;
 	long who = -1, date = -1;
-	struct names taken = { 0 };
-	char *used = mark_used(x, shape, &taken), *name;
+	const char *name;
 	size_t i;
 
 	if (platform != NULL && header_find(x->header, "who") == -1)
 		who = platform_column_unused(x->header, platform->who, used);
-	if (platform != NULL && header_find(x->header, "date") == -1)
+	if (platform != NULL)
 		date = platform_column_unused(x->header, platform->date, used);
-	for (i = 0; i < x->header->n; i++) {
-		if (used[i])
-			continue;
-		name = make_unique((long)i == who ? "who" :
-			(long)i == date           ? "date" :
-						    x->header->name[i],
-		    &taken);
-		add_column(x, i, name);
-		free(name);
+	if (date != -1)
+		names_add(taken, "date");
+	made->n = x->header->n;
+	made->name = xcalloc(made->n + 1, sizeof(*made->name));
+	for (i = 0; i < made->n; i++) {
+		name = (long)i == who ? "who" : x->header->name[i];
+		made->name[i] = (long)i == date ? xstrdup("date") :
+		    used[i]                     ? xstrdup(name) :
+						  make_unique(name, taken);
 	}
-	names_free(&taken);
-	free(used);
 }
 
-/* Only the columns that -i names, by the names they would have without it, if
- * they have one. */
+/* Only the columns that -i names, by the names they would have without it, or
+ * by their own. */
 static int
-add_list(struct export *x, const struct shape *shape, const char *list,
+add_list(struct export *x, const struct header *made, const char *list,
     struct error *e)
 {
-	struct header made = { .n = x->header->n };
-	struct answers answers = { .book = x->book, .header = &made };
-	struct names taken = { 0 };
-	char *used = mark_used(x, shape, &taken);
-	const char *name;
+	struct answers answers = { .book = x->book, .header = made };
 	size_t i;
 	int got;
 
-	made.name = xcalloc(made.n + 1, sizeof(*made.name));
-	for (i = 0; i < made.n; i++) {
-		name = x->header->name[i];
-		made.name[i] = used[i] || *name == '\0' ?
-		    xstrdup(name) :
-		    make_unique(name, &taken);
-	}
 	answers.column = xcalloc(x->book->nitems, sizeof(*answers.column));
 	for (i = 0; i < x->book->nitems; i++)
 		answers.column[i] =
 		    x->place[i].n > 0 ? (long)x->place[i].column[0] : -1;
-	got = columns_open(&x->columns, &answers, list, e);
+	got = columns_open_also(&x->columns, &answers, x->header, list, e);
 	free(answers.column);
-	header_free(&made);
-	names_free(&taken);
-	free(used);
 	for (i = 0; i < x->book->nitems && got == 0; i++) {
 		if (columns_find(&x->columns, x->book->item[i].id) != -1)
 			got = error_set(e, 0, "-i: \"%s\" is an item",
 			    x->book->item[i].id);
 	}
+	return got;
+}
+
+/* The columns that pass through: those of -i, or all of no item. */
+static int
+add_columns(struct export *x, const struct shape *shape, const char *list,
+    struct error *e)
+{
+	struct header made;
+	struct names taken = { 0 };
+	char *used = mark_used(x, shape, &taken);
+	size_t i;
+	int got = 0;
+
+	name_columns(x, used, &taken, &made);
+	if (list != NULL)
+		got = add_list(x, &made, list, e);
+	for (i = 0; i < made.n && list == NULL; i++) {
+		if (!used[i])
+			add_column(x, i, made.name[i]);
+	}
+	header_free(&made);
+	names_free(&taken);
+	free(used);
 	return got;
 }
 
@@ -157,9 +170,7 @@ export_open(struct export *x, const struct codebook *book,
 	    x->labels, mistakes);
 	if (mistakes->n > 0)
 		return -1;
-	if (columns == NULL)
-		add_all(x, shape, platform);
-	else if (add_list(x, shape, columns, e) == -1)
+	if (add_columns(x, shape, columns, e) == -1)
 		return -1;
 	if (platform != NULL)
 		x->date = columns_find(&x->columns, "date");

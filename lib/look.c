@@ -15,7 +15,7 @@
 #include "number.h"
 #include "own.h"
 #include "personal.h"
-#include "platform.h"
+#include "platform_day.h"
 #include "shape.h"
 
 /* The whole numbers that answers are; ages and years are others. */

@@ -58,17 +58,4 @@ int platform_has_mark(const struct mark *mark, const char *name);
 /* Whether a row is marked, by the cell of its mark. */
 int platform_marks(const struct mark *mark, struct slice cell);
 
-/*
- * The day of a date and time of day, as YYYY-MM-DD.  Each of the ways, words,
- * is the order of year, month and day and the marks that may be between them,
- * as in `ymd-/ mdy/`; a time may follow, behind a blank, T, - or a comma.  A
- * year at the end may have two digits, which are those of this century.
- * Returns 0; 1 if it was read by mdy, which is not the first way, and could be
- * by dmy, too; or -1 if it is none.
- */
-int platform_day(const char *ways, struct slice cell, char day[11]);
-
-/* The ways as `y-m-d or m/d/y`. */
-void platform_say_ways(const char *ways, char *out, size_t size);
-
 #endif

@@ -4,10 +4,12 @@
 
 #include "tool_day.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "export.h"
 #include "platform.h"
+#include "platform_day.h"
 #include "table.h"
 #include "tool.h"
 #include "utf8.h"
@@ -16,11 +18,15 @@ static void
 say_wrong(struct tool *tool, const struct export *x, size_t line,
     struct slice cell)
 {
-	char quoted[UTF8_QUOTE], ways[256];
+	const char *order = platform_order(cell);
+	char quoted[UTF8_QUOTE], ways[256], other[64] = "";
 
 	platform_say_ways(x->platform->dates, ways, sizeof(ways));
-	tool_complain(tool, line, "date: %s is no date (%s)",
-	    utf8_quote(quoted, cell.s, cell.n), ways);
+	if (order != NULL)
+		snprintf(other, sizeof(other), "; -f %s:%s reads it",
+		    x->platform->name, order);
+	tool_complain(tool, line, "date: %s is no date (%s)%s",
+	    utf8_quote(quoted, cell.s, cell.n), ways, other);
 }
 
 static void

@@ -16,6 +16,7 @@
 #include "miller.h"
 #include "place.h"
 #include "platform.h"
+#include "platform_day.h"
 #include "shape.h"
 #include "table.h"
 #include "tool.h"

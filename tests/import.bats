@@ -799,8 +799,11 @@ imports() {
 	import 'ResponseId,x,q1,q2\na,b,4,5\n' -i "''"
 	printf 'q1,q2\n4,5\n' | prints
 	succeeds
-	import 'x,"a, b",x,,q1,q2\n1,2,3,4,4,5\n' -i "'x_2,ab=#2,none=,#1'"
+	import 'x,"a, b",x,,q1,q2\n1,2,3,4,4,5\n' -i "'x_2,ab=#2,none=column,#1'"
 	printf 'x_2,ab,none,x,q1,q2\n3,2,4,1,4,5\n' | prints
+	succeeds
+	import ',q1,,q2\n3,4,6,5\n' -i "'#3,column'"
+	printf 'column_2,column,q1,q2\n6,3,4,5\n' | prints
 	succeeds
 	import 'x,q1,q2\n1,4,5\n' -i "'#2'"
 	prints_nothing
@@ -832,6 +835,23 @@ imports() {
 	succeeds
 }
 
+@test "-i calls columns as they would be called without it, or as they are" {
+	head='StartDate,RecordedDate,ResponseId,date,q1,q2\n'
+	row='2026-11-22 1:00:00,2026-11-23 2:00:00,R_1,soon,4,5\n'
+	import "$head$row" -f qualtrics
+	printf 'StartDate,date,who,date_2,q1,q2\n2026-11-22 1:00:00,2026-11-23,R_1,soon,4,5\n' | prints
+	succeeds
+	import "$head$row" -f qualtrics -i who,date,date_2
+	printf 'who,date,date_2,q1,q2\nR_1,2026-11-23,soon,4,5\n' | prints
+	succeeds
+	import "$head$row" -f qualtrics -i who=ResponseId,ResponseId,day=RecordedDate
+	printf 'who,ResponseId,day,q1,q2\nR_1,R_1,2026-11-23 2:00:00,4,5\n' | prints
+	succeeds
+	import "$head$row" -i who=ResponseId,date
+	printf 'who,date,q1,q2\nR_1,soon,4,5\n' | prints
+	succeeds
+}
+
 @test "a code for missing counts only where it is no answer" {
 	import 'who,q1,q2\na,-9,5\nb,x,4\n' -m -9,5,x
 	printf 'who,q1,q2\na,,5\nb,,4\n' | prints
@@ -843,7 +863,13 @@ imports() {
 	    -f google
 	printf 'date,q1,q2\n,4,5\n2022-09-27,1,2\n' | prints
 	fails 1 <<-!
-	attune-import: t.csv:2: date: "27/9/2022 11:39:02" is no date (y-m-d or y/m/d or d.m.y or m/d/y)
+	attune-import: t.csv:2: date: "27/9/2022 11:39:02" is no date (y-m-d or y/m/d or d.m.y or m/d/y); -f google:dmy reads it
+	!
+	import 'Timestamp,q1,q2\n2022-13-01,4,5\nsoon,1,2\n' -f google
+	printf 'date,q1,q2\n,4,5\n,1,2\n' | prints
+	fails 1 <<-!
+	attune-import: t.csv:2: date: "2022-13-01" is no date (y-m-d or y/m/d or d.m.y or m/d/y)
+	attune-import: t.csv:3: date: "soon" is no date (y-m-d or y/m/d or d.m.y or m/d/y)
 	!
 	import 'Timestamp,q1,q2\n27/9/2022 11:39:02,4,5\n9/12/2022 11:39,1,2\n' \
 	    -f google:dmy

@@ -12,6 +12,7 @@
 
 #include "first.h"
 #include "platform.h"
+#include "platform_day.h"
 
 #define COUNT(array) (sizeof(array) / sizeof(*(array)))
 
