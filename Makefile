@@ -795,7 +795,8 @@ lib/place_search.o: lib/place_search.h lib/place.h lib/answers.h lib/table.h \
 lib/place_tell.o: lib/place_tell.h lib/alloc.h lib/codebook.h lib/error.h \
 	lib/fold.h lib/table.h lib/match.h lib/own.h lib/place_search.h \
 	lib/place.h lib/answers.h lib/utf8.h
-lib/platform.o: lib/platform.h lib/table.h lib/fold.h lib/platform_day.h
+lib/platform.o: lib/platform.h lib/table.h lib/alloc.h lib/fold.h \
+	lib/platform_day.h
 lib/platform_day.o: lib/platform_day.h lib/table.h lib/codebook_find.h \
 	lib/codebook.h lib/date.h
 lib/prompt.o: lib/prompt.h lib/codebook.h lib/codebook_find.h lib/table.h

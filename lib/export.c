@@ -159,10 +159,9 @@ export_open(struct export *x, const struct codebook *book,
 	x->labels = xcalloc(book->nitems, sizeof(*x->labels));
 	x->platform = platform;
 	x->date = -1;
-	if (missing == NULL)
-		missing = platform == NULL ? "" : platform->missing;
+	x->missing = platform_missing(platform, missing);
 	for (i = 0; i < book->nitems; i++) {
-		x->labels[i] = labels_open(book, &book->item[i], missing, e);
+		x->labels[i] = labels_open(book, &book->item[i], x->missing, e);
 		if (x->labels[i] == NULL)
 			return -1;
 	}
@@ -188,8 +187,10 @@ export_close(struct export *x)
 	if (x->place != NULL)
 		places_free(x->place, x->book->nitems);
 	columns_close(&x->columns);
+	free(x->missing);
 	x->labels = NULL;
 	x->place = NULL;
+	x->missing = NULL;
 }
 
 void

@@ -28,6 +28,7 @@ struct export
 	struct place *place; /* per item */
 	struct columns columns; /* those that pass through */
 	const struct platform *platform; /* or NULL */
+	char *missing; /* its codes and those of -m */
 	long date; /* which of columns is to be a day, or -1 */
 };
 

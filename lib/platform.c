@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "alloc.h"
 #include "fold.h"
 #include "platform_day.h"
 
@@ -62,6 +63,21 @@ platform_names(char *out, size_t size)
 	for (i = 0; i < NPLATFORMS && used < size; i++)
 		used += (size_t)snprintf(out + used, size - used, "%s%s",
 		    i > 0 ? ", " : "", platforms[i].name);
+}
+
+char *
+platform_missing(const struct platform *platform, const char *codes)
+{
+	const char *own = platform == NULL ? "" : platform->missing;
+	size_t size;
+	char *all;
+
+	if (codes == NULL)
+		codes = "";
+	size = strlen(own) + strlen(codes) + 2;
+	all = xcalloc(size, 1);
+	snprintf(all, size, "%s,%s", own, codes);
+	return all;
 }
 
 /* Whether a header is a name, or a code that stands before ". " and a text. */

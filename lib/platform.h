@@ -31,6 +31,10 @@ struct platform {
  */
 int platform_choose(struct platform *out, const char *name);
 
+/* The codes for a missing answer of a platform, and those of a list, each of
+ * which may be NULL; to be freed. */
+char *platform_missing(const struct platform *platform, const char *codes);
+
 /* The names of all, with commas, into out. */
 void platform_names(char *out, size_t size);
 

@@ -5,6 +5,7 @@
 #include "tool_skeleton.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "decode.h"
@@ -73,16 +74,15 @@ draft_export(struct tool *tool, const struct wish *wish, struct shape *shape,
 	struct looks looks;
 	struct row row;
 	struct longs is;
+	char *missing;
 	int got;
 
 	if (export_is_long(&shape->header[0], &is)) {
 		tool_misplaced(tool, shape, &none, e);
 		return -1;
 	}
-	looks_open(&looks, shape,
-	    wish->missing != NULL      ? wish->missing :
-		wish->platform != NULL ? wish->platform->missing :
-					 "");
+	missing = platform_missing(wish->platform, wish->missing);
+	looks_open(&looks, shape, missing);
 	while ((got = shape_next(shape, in, &row, e)) == 1 &&
 	    (got = export_check(shape, &row, e)) == 0)
 		looks_row(&looks, &row);
@@ -98,6 +98,7 @@ draft_export(struct tool *tool, const struct wish *wish, struct shape *shape,
 		tell_holes(tool, &skeleton,
 		    " in the order in which they appeared");
 	looks_close(&looks);
+	free(missing);
 	return got;
 }
 

@@ -858,6 +858,18 @@ imports() {
 	succeeds
 }
 
+@test "-m adds to the codes of the platform: labels that opt out" {
+	import 'ResponseId,q1,q2\na,-99,5\nb,Prefer not to say,don’t  KNOW\n' \
+	    -f qualtrics -m "\"Prefer not to say,Don't know\""
+	printf 'who,q1,q2\na,,5\nb,,\n' | prints
+	exits 1
+	says 't.csv:3: q2: "don’t  KNOW" is no answer'
+	import 'ResponseId,q1,q2\na,-99,5\nb,Prefer not to say, Don.t know \n' \
+	    -f qualtrics -m '"Prefer not to say,Don.t know"'
+	printf 'who,q1,q2\na,,5\nb,,\n' | prints
+	succeeds
+}
+
 @test "a date that is none is a complaint" {
 	import 'Timestamp,q1,q2\n27/9/2022 11:39:02,4,5\n9/27/2022 11:39,1,2\n' \
 	    -f google
