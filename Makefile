@@ -665,9 +665,9 @@ lib/draft_name.o: lib/draft_name.h lib/codebook.h lib/names.h \
 	lib/error.h lib/skeleton.h
 lib/encoding.o: lib/encoding.h lib/table.h lib/utf8.h
 lib/error.o: lib/error.h lib/alloc.h
-lib/explain.o: lib/explain.h lib/answers.h lib/table.h lib/platform.h \
-	lib/alloc.h lib/codebook.h lib/export.h lib/columns.h lib/kept.h \
-	lib/names.h lib/number.h lib/personal.h lib/place.h lib/utf8.h \
+lib/explain.o: lib/explain.h lib/answers.h lib/table.h lib/names.h \
+	lib/platform.h lib/alloc.h lib/codebook.h lib/export.h lib/columns.h \
+	lib/kept.h lib/number.h lib/personal.h lib/place.h lib/utf8.h \
 	lib/wrong.h
 lib/export.o: lib/export.h lib/answers.h lib/table.h lib/columns.h lib/alloc.h \
 	lib/codebook.h lib/codebook_find.h lib/error.h lib/label.h lib/names.h \
@@ -1045,17 +1045,17 @@ lib/tool_audit.o: lib/tool_audit.h lib/codebook.h lib/stats.h \
 lib/tool_day.o: lib/tool_day.h lib/export.h lib/answers.h lib/table.h \
 	lib/columns.h lib/platform.h lib/platform_day.h lib/tool.h lib/utf8.h
 lib/tool_explain.o: lib/tool_explain.h lib/codebook.h lib/decode.h lib/table.h \
-	lib/explain.h lib/answers.h lib/platform.h lib/export.h lib/columns.h \
-	lib/fold.h lib/miller.h lib/place.h lib/platform_day.h lib/shape.h \
-	lib/cells.h lib/error.h lib/tool.h lib/utf8.h
+	lib/explain.h lib/answers.h lib/names.h lib/platform.h lib/export.h \
+	lib/columns.h lib/fold.h lib/miller.h lib/place.h lib/platform_day.h \
+	lib/shape.h lib/cells.h lib/error.h lib/tool.h lib/utf8.h
 lib/tool_gather.o: lib/tool_gather.h lib/error.h lib/gather.h lib/couple.h \
 	lib/comparison.h lib/pair_names.h lib/names.h lib/persons.h \
 	lib/history.h lib/table.h lib/tool.h
 lib/tool_import.o: lib/tool_import.h lib/alloc.h lib/codebook.h lib/decode.h \
 	lib/table.h lib/digits.h lib/error.h lib/explain.h lib/answers.h \
-	lib/platform.h lib/export.h lib/columns.h lib/number.h lib/place.h \
-	lib/shape.h lib/cells.h lib/tool.h lib/tool_aside.h lib/tool_day.h \
-	lib/tool_explain.h lib/tool_wrong.h lib/wrong.h
+	lib/names.h lib/platform.h lib/export.h lib/columns.h lib/number.h \
+	lib/place.h lib/shape.h lib/cells.h lib/tool.h lib/tool_aside.h \
+	lib/tool_day.h lib/tool_explain.h lib/tool_wrong.h lib/wrong.h
 lib/tool_load.o: lib/builtin.h lib/codebook.h lib/codebook_find.h \
 	lib/table.h lib/date.h lib/error.h lib/norms.h lib/attain.h \
 	lib/resources.h lib/tool.h lib/tool_load.h lib/words.h

@@ -13,7 +13,6 @@
 #include "codebook.h"
 #include "export.h"
 #include "kept.h"
-#include "names.h"
 #include "number.h"
 #include "personal.h"
 #include "place.h"
@@ -31,7 +30,8 @@ struct explained {
 	struct seen *seen; /* per item */
 	struct kept row; /* its answers, as text */
 	size_t answers; /* in the row */
-	struct names rows, who, again;
+	struct past *past;
+	struct names again; /* some who came before */
 	char *personal; /* per column that passes */
 	struct explain_sum sum;
 	long who_column; /* or -1 */
@@ -58,14 +58,22 @@ find_marks(struct explained *s)
 	}
 }
 
+void
+past_free(struct past *past)
+{
+	names_free(&past->rows);
+	names_free(&past->who);
+}
+
 struct explained *
-explain_open(const struct export *x)
+explain_open(const struct export *x, struct past *past)
 {
 	struct explained *s = xcalloc(1, sizeof(*s));
 	long who = columns_find(&x->columns, "who");
 	size_t i;
 
 	s->x = x;
+	s->past = past;
 	s->seen = xcalloc(x->book->nitems, sizeof(*s->seen));
 	s->personal = xcalloc(x->columns.n + 1, 1);
 	s->sum.personal = s->personal;
@@ -86,8 +94,6 @@ explain_close(struct explained *s)
 		return;
 	for (i = 0; i < s->x->book->nitems; i++)
 		names_free(&s->seen[i].answers);
-	names_free(&s->rows);
-	names_free(&s->who);
 	names_free(&s->again);
 	kept_free(&s->row);
 	free(s->personal);
@@ -130,7 +136,7 @@ is_again(struct names *names, const char *s, size_t n)
 static void
 count_who(struct explained *s, struct slice who)
 {
-	if (who.n == 0 || !is_again(&s->who, who.s, who.n))
+	if (who.n == 0 || !is_again(&s->past->who, who.s, who.n))
 		return;
 	s->sum.again++;
 	if (s->again.n < EXPLAIN_LISTED)
@@ -146,7 +152,8 @@ explain_row(struct explained *s, const struct row *row)
 	s->sum.rows++;
 	s->sum.empty += s->answers == 0;
 	if (s->answers > 0)
-		s->sum.same += (size_t)is_again(&s->rows, s->row.s, s->row.n);
+		s->sum.same +=
+		    (size_t)is_again(&s->past->rows, s->row.s, s->row.n);
 	s->answers = s->row.n = 0;
 	if (s->who_column != -1)
 		count_who(s, row_cell(row, s->who_column));

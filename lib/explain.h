@@ -5,6 +5,7 @@
 #include <stdint.h>
 
 #include "answers.h"
+#include "names.h"
 #include "platform.h"
 
 struct export;
@@ -15,7 +16,14 @@ struct writer;
 /* What was seen of an export, for attune-import -n. */
 struct explained;
 
-struct explained *explain_open(const struct export *x);
+/* The rows of answers, and the people, that came before, in other exports, too.
+ * Starts as all zeros. */
+struct past {
+	struct names rows, who;
+};
+void past_free(struct past *past);
+
+struct explained *explain_open(const struct export *x, struct past *past);
 void explain_close(struct explained *explained);
 
 /* Count what the cell of an item says; then, behind all its items, a row. */

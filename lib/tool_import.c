@@ -37,6 +37,7 @@ struct work {
 	struct header first; /* the names of the first export */
 	struct rejects *rejects; /* or NULL */
 	struct answer *answer; /* of a row, per item */
+	struct past past; /* what -n knows of the exports before */
 	int begun; /* the table of -n has its header */
 
 	/* Of one export. */
@@ -218,7 +219,7 @@ import_table(struct work *work, const char *path, struct error *e)
 	if (open_export(work, e) == -1 || begin_table(work, e) == -1)
 		return -1;
 	if (wish->explains)
-		work->explained = explain_open(&work->x);
+		work->explained = explain_open(&work->x, &work->past);
 	else
 		work->digits = digits_open(&work->x);
 	return import_rows(work, e);
@@ -238,7 +239,7 @@ explain(struct work *work)
 	if (work->x.place == NULL)
 		return;
 	if (work->explained == NULL)
-		work->explained = explain_open(&work->x);
+		work->explained = explain_open(&work->x, &work->past);
 	if (!work->begun)
 		explain_write_header(work->tool->out);
 	work->begun = 1;
@@ -305,5 +306,6 @@ tool_import(struct tool *tool, const struct wish *wish,
 	tool_rejects_close(tool, work.rejects);
 	tool_finish(tool);
 	header_free(&work.first);
+	past_free(&work.past);
 	free(work.answer);
 }

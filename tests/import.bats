@@ -962,6 +962,24 @@ imports() {
 	exits 1
 }
 
+@test "-n of two files sees who came in the one before" {
+	printf 'who,q1,q2\na,1,2\nb,4,5\n' >b.csv
+	import 'who,q1,q2\na,4,5\nc,4,4\n' -n b.csv
+	prints_more
+	notes <<-!
+	attune-import: b.csv: UTF-8, cells end at ",", 1 header record
+	attune-import: b.csv: "who" is column "who"
+	attune-import: b.csv: no column is "date"
+	attune-import: b.csv: 2 rows
+	attune-import: t.csv: UTF-8, cells end at ",", 1 header record
+	attune-import: t.csv: "who" is column "who"
+	attune-import: t.csv: no column is "date"
+	attune-import: t.csv: 2 rows
+	attune-import: t.csv: 1 row with all the answers of a row before
+	attune-import: t.csv: 1 row whose "who" came before: "a"
+	!
+}
+
 @test "-n tells which columns are missing, and those that are not" {
 	import 'who,q1,qq2\na,4,5\n' -n
 	prints <<-!
