@@ -127,6 +127,10 @@ begin(struct decoder *d, struct error *e)
 		drop_raw(d, 3);
 		return 0;
 	}
+	if (d->nraw >= 4 && memcmp(d->raw, "\xff\xfe\0\0", 4) == 0)
+		return convert_from(d, "UTF-32LE", 4, e);
+	if (d->nraw >= 4 && memcmp(d->raw, "\0\0\xfe\xff", 4) == 0)
+		return convert_from(d, "UTF-32BE", 4, e);
 	if (d->nraw >= 2 && memcmp(d->raw, "\xff\xfe", 2) == 0)
 		return convert_from(d, "UTF-16LE", 2, e);
 	if (d->nraw >= 2 && memcmp(d->raw, "\xfe\xff", 2) == 0)

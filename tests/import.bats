@@ -99,6 +99,14 @@ imports() {
 
 # ---- encodings and shapes
 
+@test "UTF-32 has its mark, too" {
+	for options in '' '-e utf-32' '-e UTF-32LE'; do
+		import '\xff\xfe\0\0w\0\0\0,\0\0\0q\0\0\x001\0\0\0,\0\0\0q\0\0\x002\0\0\0\n\0\0\0\xfc\0\0\0,\0\0\x004\0\0\0,\0\0\x005\0\0\0\n\0\0\0' $options
+		printf 'w,q1,q2\nü,4,5\n' | prints
+		succeeds
+	done
+}
+
 @test "bytes that are no UTF-8 are named, with the encoding they may be" {
 	import 'who,q1,q2\nJ\xfcrgen,4,5\n'
 	printf 'who,q1,q2\n' | prints

@@ -55,6 +55,13 @@ decodes(void **state)
 		    NULL, "a\xc3\xbc\n" },
 		{ BYTES("\xfe\xff\0a\0\xfc\0\n"), NULL, "a\xc3\xbc\n" },
 		{ BYTES("a\0,\0"), "utf-16le", "a," },
+		{ BYTES("\xff\xfe\0\0"
+			"a\0\0\0\xfc\0\0\0"),
+		    "utf-32", "a\xc3\xbc" },
+		{ BYTES("\xff\xfe\0\0"
+			"a\0\0\0"),
+		    NULL, "a" },
+		{ BYTES("\0\0\xfe\xff\0\0\0a"), "utf-32", "a" },
 		{ BYTES("\xff\xfe\x3d\xd8\x00\xde"), NULL, "\xf0\x9f\x98\x80" },
 		{ BYTES("\x97 \xfc"), "cp1252", "\xe2\x80\x94 \xc3\xbc" },
 		{ BYTES("\xef\xbb\xbf\xc3\xbc"), "cp1252", "\xc3\xbc" },
