@@ -104,6 +104,7 @@ LIBOBJ = \
 	lib/kept.o \
 	lib/label.o \
 	lib/line.o \
+	lib/longs.o \
 	lib/look.o \
 	lib/markdown.o \
 	lib/match.o \
@@ -244,6 +245,7 @@ LIBOBJ = \
 	lib/tool_gather.o \
 	lib/tool_import.o \
 	lib/tool_load.o \
+	lib/tool_long.o \
 	lib/tool_publish.o \
 	lib/tool_skeleton.o \
 	lib/tool_wrong.o \
@@ -730,6 +732,7 @@ lib/label.o: lib/label.h lib/answers.h lib/table.h lib/alloc.h \
 	lib/codebook.h lib/codebook_find.h lib/error.h lib/fold.h \
 	lib/number.h lib/recall.h lib/utf8.h
 lib/line.o: lib/line.h lib/utf8.h lib/wrap.h
+lib/longs.o: lib/longs.h lib/alloc.h lib/fold.h lib/table.h
 lib/look.o: lib/look.h lib/table.h lib/alloc.h lib/fold.h lib/label.h \
 	lib/answers.h lib/number.h lib/own.h lib/personal.h lib/platform_day.h \
 	lib/shape.h lib/cells.h lib/error.h
@@ -1059,6 +1062,8 @@ lib/tool_import.o: lib/tool_import.h lib/alloc.h lib/codebook.h lib/decode.h \
 lib/tool_load.o: lib/builtin.h lib/codebook.h lib/codebook_find.h \
 	lib/table.h lib/date.h lib/error.h lib/norms.h lib/attain.h \
 	lib/resources.h lib/tool.h lib/tool_load.h lib/words.h
+lib/tool_long.o: lib/tool_long.h lib/error.h lib/longs.h lib/miller.h \
+	lib/shape.h lib/cells.h lib/table.h lib/utf8.h
 lib/tool_publish.o: lib/tool_publish.h lib/error.h lib/gather.h lib/couple.h \
 	lib/comparison.h lib/pair_names.h lib/names.h lib/persons.h \
 	lib/history.h lib/publish.h lib/format.h lib/render.h lib/person.h \
@@ -1067,10 +1072,11 @@ lib/tool_skeleton.o: lib/tool_skeleton.h lib/decode.h lib/table.h \
 	lib/dictionary.h lib/codes.h lib/names.h lib/number.h lib/draft.h \
 	lib/error.h lib/export.h lib/answers.h lib/columns.h lib/look.h \
 	lib/platform.h lib/shape.h lib/cells.h lib/skeleton.h lib/tool.h \
-	lib/tool_import.h lib/tool_wrong.h lib/utf8.h
+	lib/tool_import.h lib/tool_long.h lib/tool_wrong.h lib/utf8.h
 lib/tool_wrong.o: lib/tool_wrong.h lib/codebook.h lib/error.h lib/export.h \
-	lib/answers.h lib/table.h lib/columns.h lib/label.h lib/miller.h \
-	lib/place.h lib/shape.h lib/cells.h lib/tool.h lib/utf8.h lib/wrong.h
+	lib/answers.h lib/table.h lib/columns.h lib/label.h lib/place.h \
+	lib/shape.h lib/cells.h lib/tool.h lib/tool_long.h lib/utf8.h \
+	lib/wrong.h
 lib/trend.o: lib/trend.h lib/alloc.h
 lib/two.o: lib/two.h lib/report.h lib/alloc.h lib/codebook.h \
 	lib/codebook_find.h lib/table.h lib/couple.h lib/comparison.h \

@@ -232,29 +232,3 @@ export_write_columns(const struct export *x, const struct row *row,
 			writer_cell(out, cell.s, cell.n);
 	}
 }
-
-int
-export_is_long(const struct header *header, struct longs *is)
-{
-	long i;
-
-	is->key = platform_column(header,
-	    "question|question_id|questionid|question name|question_name|"
-	    "question key|question code|item|item_id|itemid|variable|"
-	    "field_name");
-	is->value = platform_column(header,
-	    "response|response_value|responsevalue|question response|answer|"
-	    "answer_value|answervalue|value");
-	if (is->key == -1 || is->value == -1)
-		return 0;
-	is->who = platform_column(header,
-	    "who|respondent|respondent id|respondent_id|respondentid|"
-	    "participant|participant_id|participantid|participant.code|person|"
-	    "user|user_id|userid|session|record|record_id|response_id|"
-	    "responseid|submission_id|id");
-	for (i = 0; is->who == -1 && i < (long)header->n; i++) {
-		if (i != is->key && i != is->value)
-			is->who = i;
-	}
-	return 1;
-}

@@ -72,13 +72,4 @@ int export_check(const struct shape *shape, const struct row *row,
 int export_suspect(const struct export *x, struct shape *shape,
     struct reader *in, struct error *e);
 
-/* The columns of a table that has a row for each answer: who, the item and the
- * answer.  who may be -1. */
-struct longs {
-	long who, key, value;
-};
-
-/* Whether a header is that of such a table. */
-int export_is_long(const struct header *header, struct longs *is);
-
 #endif

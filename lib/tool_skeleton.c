@@ -20,6 +20,7 @@
 #include "table.h"
 #include "tool.h"
 #include "tool_import.h"
+#include "tool_long.h"
 #include "tool_wrong.h"
 #include "utf8.h"
 
@@ -70,17 +71,13 @@ draft_export(struct tool *tool, const struct wish *wish, struct shape *shape,
     struct reader *in, struct error *e)
 {
 	struct skeleton skeleton = { 0 };
-	const struct error_list none = { NULL, 0 };
 	struct looks looks;
 	struct row row;
-	struct longs is;
 	char *missing;
 	int got;
 
-	if (export_is_long(&shape->header[0], &is)) {
-		tool_misplaced(tool, shape, &none, e);
+	if (tool_is_long(shape, e))
 		return -1;
-	}
 	missing = platform_missing(wish->platform, wish->missing);
 	looks_open(&looks, shape, missing);
 	while ((got = shape_next(shape, in, &row, e)) == 1 &&

@@ -11,10 +11,10 @@
 #include "error.h"
 #include "export.h"
 #include "label.h"
-#include "miller.h"
 #include "place.h"
 #include "shape.h"
 #include "tool.h"
+#include "tool_long.h"
 #include "utf8.h"
 #include "wrong.h"
 
@@ -139,59 +139,30 @@ tool_wrong_again(struct tool *tool, const struct wrong *wrong,
 	tool_complain_anew(tool);
 }
 
-/* The options of Miller for these cells. */
+/* Whether any item has a column. */
 static int
-add_ends(char *out, size_t size, char delimiter)
+has_items(const struct export *x)
 {
-	if (delimiter == '\t')
-		snprintf(out, size, " --ifs tab");
-	else if (delimiter != ',')
-		snprintf(out, size, " --ifs '%c'", delimiter);
-	return delimiter == '\t' ||
-		(delimiter >= ' ' && delimiter <= '~' && delimiter != '\'') ?
-	    0 :
-	    -1;
-}
+	size_t i;
 
-/* What makes a row for each answer one for each person. */
-static void
-tell_long(const struct header *names, char delimiter, const struct longs *is,
-    struct error *e)
-{
-	char ends[16] = "", all[450] = "", pair[350] = "";
-	char *const *name = names->name;
-
-	if (add_ends(ends, sizeof(ends), delimiter) == -1 ||
-	    miller_name(pair, sizeof(pair), name[is->key]) == -1 ||
-	    miller_name(pair, sizeof(pair), name[is->value]) == -1 ||
-	    (is->who != -1 &&
-		miller_name(all, sizeof(all), name[is->who]) == -1) ||
-	    miller_name(all, sizeof(all), name[is->key]) == -1 ||
-	    miller_name(all, sizeof(all), name[is->value]) == -1)
-		error_set(e, 1,
-		    "a row for each answer: make it one for each person, with "
-		    "a column for each item");
-	else
-		error_set(e, 1,
-		    "a row for each answer; this makes it one for each person: "
-		    "`mlr --csv%s --ofs comma cut -o -f '%s' then reshape -s "
-		    "'%s' then unsparsify`",
-		    ends, all, pair);
+	for (i = 0; i < x->book->nitems; i++) {
+		if (x->place[i].n > 0)
+			return 1;
+	}
+	return 0;
 }
 
 void
 tool_misplaced(struct tool *tool, const struct shape *shape,
-    const struct error_list *mistakes, struct error *e)
+    const struct export *x, const struct error_list *mistakes, struct error *e)
 {
 	const struct header *names = &shape->header[0];
 	char mark[2] = { shape->delimiter, '\0' }, quoted[UTF8_QUOTE];
-	struct longs is;
 	size_t i;
 
-	if (export_is_long(names, &is)) {
-		tell_long(names, shape->delimiter, &is, e);
+	if (!has_items(x) &&
+	    (tool_is_long(shape, e) || tool_has_objects(shape, e)))
 		return;
-	}
 	for (i = 0; i < mistakes->n; i++)
 		tool_complain(tool, 1, "%s", mistakes->error[i].text);
 	error_set(e, 1,

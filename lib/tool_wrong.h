@@ -31,7 +31,7 @@ void tool_wrong_again(struct tool *tool, const struct wrong *wrong,
 
 /* Say which items have no column of their own; e becomes what follows. */
 void tool_misplaced(struct tool *tool, const struct shape *shape,
-    const struct error_list *mistakes, struct error *e);
+    const struct export *x, const struct error_list *mistakes, struct error *e);
 
 /* Note which items were found by nothing but their letters and digits. */
 void tool_letters(const struct tool *tool, const struct export *x);

@@ -646,6 +646,65 @@ imports() {
 	done
 }
 
+@test "a row for each answer is known by more names, if no item has a column" {
+	for names in subject,item,score 'Participant Private ID,Question Key,Response' \
+	    'ID,Question Name,Response Value' 'person_id,itemCode,Rating'; do
+		import "$names\na,q1,4\na,q2,5\nb,q2,3\n"
+		prints_nothing
+		says "t.csv:1: a row for each answer; .* cut -o -f '$names' then"
+		exits 1
+		sed -n "s/.*person: .\(mlr .*\)./\1/p" "$BATS_TEST_TMPDIR/stderr" >reshape
+		try 'sh reshape <t.csv | attune-import -c ./book.csv'
+		printf '%s,q1,q2\na,4,5\nb,,3\n' "${names%%,*}" | prints
+		succeeds
+	done
+	import 'subject,item,score,q1\na,b,c,4\n'
+	prints_nothing
+	says 'q2: there is no such column'
+	exits 1
+	import 'subject,item,score,q1,q2\na,b,c,4,5\n'
+	printf 'subject,item,score,q1,q2\na,b,c,4,5\n' | prints
+	succeeds
+	try "attune-import -b - <<<'subject,item,score'"
+	prints_nothing
+	says '<stdin>:1: a row for each answer'
+	exits 1
+}
+
+@test "cells with all answers of a page are refused, with what helps" {
+	cat >t.csv <<-!
+	rt,response,trial_type,trial_index,subject
+	1,space,html-keyboard-response,0,s1
+	2,"{""q1"":4,""q2"":5}",survey-likert,1,s1
+	3,,html-keyboard-response,0,s2
+	4,"{""q2"":3}",survey-likert,1,s2
+	!
+	try 'attune-import -c ./book.csv t.csv'
+	prints_nothing
+	fails 1 <<-!
+	attune-import: t.csv:1: column "response" has several answers in a cell; this makes a column of each: \`mlr --csv --ofs comma cut -o -f 'subject,response' then filter '\${response} =~ "^[{]"' then json-parse -f 'response' then flatten then rename -r '^response[.],' then unsparsify\`
+	!
+	try 'attune-import -c ./book.csv t.csv'
+	sed -n "s/.*each: .\(mlr .*\)./\1/p" "$BATS_TEST_TMPDIR/stderr" >reshape
+	saw stdout
+	saw stderr
+	try 'sh reshape <t.csv | attune-import -c ./book.csv'
+	printf 'subject,q1,q2\ns1,4,5\ns2,,3\n' | prints
+	succeeds
+	import "who,it's\na,'{ \"\"q1\"\":4}'\n"
+	prints_nothing
+	says 'q1: there is no such column'
+	exits 1
+	import "who,it's\na,\"{ \"\"q1\"\":4}\"\n"
+	prints_nothing
+	fails 1 <<-!
+	attune-import: t.csv:1: column "it's" has several answers in a cell: make a column of each
+	!
+	import 'who,x,q1,q2\na,"{""y"":1}",4,5\n'
+	printf 'who,x,q1,q2\na,"{""y"":1}",4,5\n' | prints
+	succeeds
+}
+
 # ---- columns
 
 @test "an item's column is found by its code" {
