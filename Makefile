@@ -1059,9 +1059,9 @@ lib/tool_import.o: lib/tool_import.h lib/alloc.h lib/codebook.h lib/decode.h \
 	lib/names.h lib/platform.h lib/export.h lib/columns.h lib/number.h \
 	lib/place.h lib/shape.h lib/cells.h lib/tool.h lib/tool_aside.h \
 	lib/tool_day.h lib/tool_explain.h lib/tool_wrong.h lib/wrong.h
-lib/tool_load.o: lib/builtin.h lib/codebook.h lib/codebook_find.h \
-	lib/table.h lib/date.h lib/error.h lib/norms.h lib/attain.h \
-	lib/resources.h lib/tool.h lib/tool_load.h lib/words.h
+lib/tool_load.o: lib/builtin.h lib/codebook.h lib/codebook_find.h lib/table.h \
+	lib/date.h lib/error.h lib/label.h lib/answers.h lib/norms.h \
+	lib/attain.h lib/resources.h lib/tool.h lib/tool_load.h lib/words.h
 lib/tool_long.o: lib/tool_long.h lib/error.h lib/longs.h lib/miller.h \
 	lib/shape.h lib/cells.h lib/table.h lib/utf8.h
 lib/tool_publish.o: lib/tool_publish.h lib/error.h lib/gather.h lib/couple.h \
@@ -1074,9 +1074,8 @@ lib/tool_skeleton.o: lib/tool_skeleton.h lib/decode.h lib/table.h \
 	lib/platform.h lib/shape.h lib/cells.h lib/skeleton.h lib/tool.h \
 	lib/tool_import.h lib/tool_long.h lib/tool_wrong.h lib/utf8.h
 lib/tool_wrong.o: lib/tool_wrong.h lib/codebook.h lib/error.h lib/export.h \
-	lib/answers.h lib/table.h lib/columns.h lib/label.h lib/place.h \
-	lib/shape.h lib/cells.h lib/tool.h lib/tool_long.h lib/utf8.h \
-	lib/wrong.h
+	lib/answers.h lib/table.h lib/columns.h lib/place.h lib/shape.h \
+	lib/cells.h lib/tool.h lib/tool_long.h lib/utf8.h lib/wrong.h
 lib/trend.o: lib/trend.h lib/alloc.h
 lib/two.o: lib/two.h lib/report.h lib/alloc.h lib/codebook.h \
 	lib/codebook_find.h lib/table.h lib/couple.h lib/comparison.h \
@@ -1106,15 +1105,14 @@ cmd/attune-ask.o: lib/answers.h lib/table.h lib/answers_write.h lib/ask.h \
 	lib/number.h lib/session_steps.h lib/store.h lib/table.h lib/term.h \
 	lib/tool.h lib/tool_load.h lib/words.h
 cmd/attune-codebook.o: lib/builtin.h lib/codebook.h lib/codebook_find.h \
-	lib/codebook.h lib/table.h lib/error.h lib/form.h \
-	lib/questionnaire.h lib/number.h lib/render.h lib/report.h \
-	lib/report_codebook.h lib/table.h lib/term.h lib/tool.h \
+	lib/table.h lib/error.h lib/form.h lib/questionnaire.h lib/number.h \
+	lib/render.h lib/report.h lib/report_codebook.h lib/term.h lib/tool.h \
 	lib/tool_load.h lib/words.h
 cmd/attune-form.o: lib/codebook.h lib/form.h lib/form_write.h lib/render.h \
 	lib/term.h lib/tool.h lib/tool_load.h lib/words.h
 cmd/attune-import.o: lib/codebook.h lib/number.h lib/platform.h lib/table.h \
 	lib/shape.h lib/cells.h lib/error.h lib/tool.h lib/tool_import.h \
-	lib/tool_load.h lib/tool_skeleton.h lib/tool_wrong.h lib/utf8.h
+	lib/tool_load.h lib/tool_skeleton.h lib/utf8.h
 cmd/attune-pair.o: lib/across.h lib/codebook.h lib/error.h lib/matches.h \
 	lib/pair_names.h lib/number.h lib/pair_plan.h lib/pairs_write.h \
 	lib/roll.h lib/names.h lib/partners.h lib/table.h lib/table.h \

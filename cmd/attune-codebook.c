@@ -147,9 +147,11 @@ show(struct tool *tool, const char *name, const struct format *format,
 	tool_speak(tool, book, language);
 	if (format->publish != NULL)
 		publish(tool, book, format, language, check);
-	else if (!check && format->delimiter == '\0')
+	else if (check)
+		tool_spellings(tool, book, name);
+	else if (format->delimiter == '\0')
 		print_text(tool, book, language);
-	else if (!check)
+	else
 		codebook_write(book, tool->out);
 	codebook_free(book);
 }

@@ -17,7 +17,6 @@
 #include "tool_import.h"
 #include "tool_load.h"
 #include "tool_skeleton.h"
-#include "tool_wrong.h"
 #include "utf8.h"
 
 static void
@@ -75,7 +74,8 @@ import(struct tool *tool, struct wish *wish, char *const *path, int n)
 	if (wish->codebook == NULL)
 		wish->codebook = "checkin";
 	book = tool_need_codebook(tool, wish->codebook);
-	tool_spellings(tool, book, wish->codebook);
+	if (tool_spellings(tool, book, wish->codebook))
+		tool_exit(tool);
 	tool_import(tool, wish, book, path, n);
 	codebook_free(book);
 }

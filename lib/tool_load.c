@@ -11,6 +11,7 @@
 #include "codebook_find.h"
 #include "date.h"
 #include "error.h"
+#include "label.h"
 #include "norms.h"
 #include "resources.h"
 #include "table.h"
@@ -86,6 +87,26 @@ tool_codebook(struct tool *tool, const char *name)
 	if (fd != -1)
 		tool_close(fd);
 	return book;
+}
+
+int
+tool_spellings(struct tool *tool, const struct codebook *book, const char *name)
+{
+	struct labels *labels;
+	size_t line = 0, i;
+	struct error e;
+
+	tool->input = name;
+	for (i = 0; i < book->nitems; i++) {
+		labels = labels_open(book, &book->item[i], "", &e);
+		if (labels == NULL && e.line != line)
+			tool_complain(tool, e.line, "%s", e.text);
+		if (labels == NULL)
+			line = e.line;
+		labels_close(labels);
+	}
+	tool->input = NULL;
+	return line != 0;
 }
 
 struct codebook *

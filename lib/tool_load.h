@@ -18,6 +18,11 @@ struct codebook *tool_codebook(struct tool *tool, const char *name);
 /* The same; but exits if there are mistakes, and gives it a clean status. */
 struct codebook *tool_need_codebook(struct tool *tool, const char *name);
 
+/* Complain of spellings that the codebook of this name has for two answers, the
+ * first of each item.  Returns whether there are any. */
+int tool_spellings(struct tool *tool, const struct codebook *book,
+    const char *name);
+
 /* Whether a codebook of this name is read from a file, or from stdin. */
 int tool_is_path(const char *name);
 

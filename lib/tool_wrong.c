@@ -10,7 +10,6 @@
 #include "codebook.h"
 #include "error.h"
 #include "export.h"
-#include "label.h"
 #include "place.h"
 #include "shape.h"
 #include "tool.h"
@@ -19,27 +18,6 @@
 #include "wrong.h"
 
 enum { ITEM_WORDS = 1024, NAMED = 5 };
-
-void
-tool_spellings(struct tool *tool, const struct codebook *book, const char *name)
-{
-	struct labels *labels;
-	size_t line = 0, i;
-	struct error e;
-
-	tool->input = name;
-	for (i = 0; i < book->nitems; i++) {
-		labels = labels_open(book, &book->item[i], "", &e);
-		if (labels == NULL && e.line != line)
-			tool_complain(tool, e.line, "%s", e.text);
-		if (labels == NULL)
-			line = e.line;
-		labels_close(labels);
-	}
-	if (line != 0)
-		tool_exit(tool);
-	tool->input = NULL;
-}
 
 void
 tool_tags(const struct tool *tool, const struct shape *shape)

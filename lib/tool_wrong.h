@@ -3,7 +3,6 @@
 
 #include <stddef.h>
 
-struct codebook;
 struct error;
 struct error_list;
 struct export;
@@ -11,11 +10,6 @@ struct shape;
 struct shown;
 struct tool;
 struct wrong;
-
-/* Complain of spellings that the codebook of this name has for two answers, the
- * first of each item; exits if there are any. */
-void tool_spellings(struct tool *tool, const struct codebook *book,
-    const char *name);
 
 /* Note that a header record is left out that may be more, if one is. */
 void tool_tags(const struct tool *tool, const struct shape *shape);

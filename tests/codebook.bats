@@ -788,3 +788,26 @@ wrong() {
 	attune-codebook: ./book.csv:5: key: "x" is not + or -
 	!
 }
+
+@test "-n says which label is two answers, as attune-import would" {
+	cat >book.csv <<-!
+	kind,id,of,choices,column,text
+	item,q1,s,agree,,
+	item,q2,s,agree,,
+	item,q3,s,often,,
+	choice,1,agree,,,No
+	choice,2,agree,,,Yes
+	choice,3,agree,,,yes
+	choice,1,often,,x,Never
+	choice,2,often,,X,Always
+	!
+	try 'attune-codebook -n ./book.csv'
+	prints_nothing
+	fails 1 <<-!
+	attune-codebook: ./book.csv:7: "yes" is two answers to item q1
+	attune-codebook: ./book.csv:9: "X" is two answers to item q3
+	!
+	try 'attune-codebook ./book.csv'
+	prints_more
+	succeeds
+}

@@ -553,3 +553,20 @@ imports() {
 	succeeds
 	fill
 }
+
+@test "a data dictionary may have semicolons" {
+	cat >dictionary.csv <<-!
+	Variable / Field Name;Form Name;Field Type;Field Label;Choices, Calculations, OR Slider Labels
+	record_id;f;text;Record;
+	q1;f;radio;I sleep, well;1, Never | 2, Always
+	!
+	try 'attune-import -b dictionary.csv'
+	prints <<-!
+	kind,id,of,key,low,high,choices,column,text,note
+	item,q1,,,1,2,answers1,,"I sleep, well",
+	choice,1,answers1,,,,,,Never,
+	choice,2,answers1,,,,,,Always,
+	!
+	exits 0
+	says 'dictionary.csv: a data dictionary: 1 field is no item'
+}
