@@ -3,17 +3,24 @@
  * byte, and nearly all cells of nearly all tables are plain: bare or wholly in
  * quotes, without a quote or an end of line within, and followed by the
  * delimiter, LF or CR LF.  Of those there is only one reading, and they are
- * split here, in place.  From the first cell that is otherwise, from a doubled
- * quote to a cell that is not all there yet, libcsv has the rest of the
- * record, as if it had had the cells before it, too: between two cells it
- * remembers nothing of them.
+ * split here, in place, eight bytes at a time:
  *
- * Most cells of a questionnaire are one digit.  So eight bytes are compared
- * at once with what four such cells, or two in quotes, look like; and of such a
- * cell nothing is kept but the digit, its glance.
+ * - Most cells of a questionnaire are one digit.  So a word is compared with
+ *   what four such cells, or two in quotes, look like, and of such a cell
+ *   nothing is kept but the digit, its glance.  Where a word looks otherwise,
+ *   it is mostly since an answer is missing; so a digit is put in there, and
+ *   taken for none.
+ * - Text is likely to be as long as the text above it.  Where it is, the next
+ *   cell is known to begin there before this one was read.
+ * - Other text is read up to the first byte that may end it.
+ *
+ * At the first odd cell, from a doubled quote to one that is not all there yet,
+ * table_read.c asks libcsv: for that cell alone, if it is in quotes, and then
+ * for the rest of the record, as if libcsv had had the cells before, too, for
+ * between two cells it remembers nothing of them.
  *
  * With ATTUNE_READER=libcsv in the environment no cell is plain, so that the
- * two lanes can be compared.
+ * two lanes can be compared: tests/fuzz/lanes.c does.
  */
 
 #include "table_plain.h"
