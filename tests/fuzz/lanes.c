@@ -81,7 +81,8 @@ same(const struct row *a, const struct row *b)
 	if (a->n != b->n || a->line != b->line)
 		return 0;
 	for (i = 0; i < a->n; i++) {
-		if (!slice_equal(row_cell(a, i), row_cell(b, i)))
+		if (a->glance[i].is != b->glance[i].is ||
+		    !slice_equal(row_cell(a, i), row_cell(b, i)))
 			return 0;
 	}
 	return 1;
