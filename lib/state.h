@@ -57,7 +57,7 @@ struct state_row {
 	int32_t *x; /* per item: the answer, or 0 */
 	char *bad; /* per item: it has an answer that is not admissible */
 	int has_bad; /* some item has */
-	int answered; /* something is answered */
+	size_t answered; /* how many are */
 };
 
 /* The plan must outlive the state. */

@@ -13,6 +13,7 @@
 #include "codebook.h"
 #include "codebook_find.h"
 #include "number.h"
+#include "table.h"
 
 /* FNV-1a over a string and its NUL. */
 static void
@@ -130,6 +131,45 @@ plan_items(struct state_plan *plan)
 	}
 }
 
+/* What the digits of an item say, in a form that has it. */
+static void
+plan_digits(const struct state_plan *plan, size_t item, int64_t unit,
+    struct state_answer *answer)
+{
+	const int64_t low = plan->book->item[item].low;
+	const int64_t high = plan->book->item[item].high;
+	int64_t digit;
+
+	for (digit = 0; digit < 10; digit++, answer++) {
+		if (digit * unit < low || digit * unit > high)
+			continue;
+		answer->has = 1;
+		answer->x = state_plan_steps(plan, item, digit * unit);
+	}
+}
+
+/* What is behind the last item, or in other forms, has no answer. */
+static void
+plan_forms(struct state_plan *plan)
+{
+	const size_t p = plan->nitems, nforms = plan->book->nforms;
+	int64_t unit;
+	size_t f, i;
+
+	number_units("1", 1, plan->book->decimals, &unit);
+	plan->stride = (p + STATE_STRIDE - 1) / STATE_STRIDE * STATE_STRIDE;
+	plan->digit =
+	    xcalloc(nforms * plan->stride * GLANCES, sizeof(*plan->digit));
+	for (f = 0; f < nforms; f++) {
+		for (i = 0; i < p; i++) {
+			if (!plan->in_form[f * p + i])
+				continue;
+			plan_digits(plan, i, unit,
+			    plan->digit + (f * plan->stride + i) * GLANCES);
+		}
+	}
+}
+
 struct state_plan *
 state_plan_new(const struct codebook *book)
 {
@@ -140,6 +180,7 @@ state_plan_new(const struct codebook *book)
 	plan->nitems = book->nitems;
 	plan->nscales = book->nscales;
 	plan_items(plan);
+	plan_forms(plan);
 	plan->scale = xcalloc(plan->nscales, sizeof(*plan->scale));
 	for (s = 0; s < plan->nscales; s++)
 		plan_scale(plan, &plan->scale[s], &book->scale[s]);
@@ -163,6 +204,7 @@ state_plan_free(struct state_plan *plan)
 	free(plan->lowest);
 	free(plan->unit);
 	free(plan->in_form);
+	free(plan->digit);
 	free(plan);
 }
 

@@ -32,6 +32,11 @@ struct state_scale_plan {
 	uint32_t *asked; /* per form: its items in it */
 };
 
+/* An answer, as state_row has it. */
+struct state_answer {
+	int32_t has, x;
+};
+
 /*
  * What a codebook's state is made of, worked out once.  Answers are keyed and
  * counted in steps from the item's lowest.
@@ -44,12 +49,16 @@ struct state_plan {
 	int64_t *unit; /* per item: a keyed step, below 0 if it is reversed */
 	int is_unit; /* all of these are 1 or -1 */
 	char *in_form; /* item i is in form f: in_form[f * nitems + i] */
+	size_t stride; /* nitems, padded to a multiple of STATE_STRIDE */
+	struct state_answer *digit; /* glance g of item i in form f is
+				     * digit[(f * stride + i) * GLANCES + g] */
 	struct state_scale_plan *scale;
 	int narrow; /* see state_block.c */
 	uint64_t fingerprint;
 };
 
 enum {
+	STATE_STRIDE = 8, /* items that are added at once */
 	STATE_ANSWERS = 1001, /* an item with more has no counts of each */
 	STATE_NARROW = 2896 /* steps of an item in a narrow plan, at most */
 };

@@ -10,12 +10,13 @@
 #include "codebook.h"
 #include "state.h"
 #include "state_plan.h"
+#include "table.h"
 
 void
 state_row_init(struct state_row *row, const struct state_plan *plan)
 {
-	row->has = xcalloc(plan->nitems, sizeof(*row->has));
-	row->x = xcalloc(plan->nitems, sizeof(*row->x));
+	row->has = xcalloc(plan->stride, sizeof(*row->has));
+	row->x = xcalloc(plan->stride, sizeof(*row->x));
 	row->bad = xcalloc(plan->nitems, 1);
 }
 
@@ -27,8 +28,9 @@ state_row_free(struct state_row *row)
 	free(row->bad);
 }
 
-void
-state_row_take(struct state_row *row, const struct state_plan *plan,
+/* Take the answers of a response that is not digits. */
+static void
+take_values(struct state_row *row, const struct state_plan *plan,
     const struct response *response)
 {
 	const char *in_form = plan->in_form + response->form * plan->nitems;
@@ -36,16 +38,61 @@ state_row_take(struct state_row *row, const struct state_plan *plan,
 	int64_t value;
 	size_t i;
 
-	row->form = response->form;
-	row->answered = row->has_bad = 0;
 	for (i = 0; i < plan->nitems; i++) {
 		state = response_answer(response, i, &value);
 		row->has[i] = (state == ANSWER_GIVEN) & in_form[i];
 		row->bad[i] = (state == ANSWER_BAD) & in_form[i];
-		row->answered |= row->has[i];
+		row->answered += (size_t)row->has[i];
 		row->has_bad |= row->bad[i];
 		row->x[i] = row->has[i] ? state_plan_steps(plan, i, value) : 0;
 	}
+}
+
+/* Put what a glance says of item i.  Returns whether it has an answer. */
+static inline int32_t
+put_digit(struct state_row *row, size_t i, const struct state_answer *said,
+    struct glance digit)
+{
+	const struct state_answer answer = said[digit.is];
+
+	row->has[i] = answer.has;
+	row->x[i] = answer.x;
+	return answer.has;
+}
+
+/* Digits are looked up, four at once, as they are admitted: behind the last
+ * is none that says anything. */
+static void
+take_digits(struct state_row *row, const struct state_plan *plan,
+    const struct response *response)
+{
+	const struct state_answer *said =
+	    plan->digit + response->form * plan->stride * GLANCES;
+	const struct glance *digit = response->digit;
+	int32_t n = 0;
+	size_t i;
+
+	for (i = 0; i < plan->nitems; i += 4, digit += 4) {
+		n += put_digit(row, i, said, digit[0]);
+		n += put_digit(row, i + 1, said + GLANCES, digit[1]);
+		n += put_digit(row, i + 2, said + 2 * GLANCES, digit[2]);
+		n += put_digit(row, i + 3, said + 3 * GLANCES, digit[3]);
+		said += 4 * GLANCES;
+	}
+	row->answered = (size_t)n;
+}
+
+void
+state_row_take(struct state_row *row, const struct state_plan *plan,
+    const struct response *response)
+{
+	row->form = response->form;
+	row->has_bad = 0;
+	row->answered = 0;
+	if (response->digit != NULL)
+		take_digits(row, plan, response);
+	else
+		take_values(row, plan, response);
 }
 
 /* The least answer of a scale that has one, in the codebook's units. */
@@ -134,7 +181,7 @@ state_score(struct state *state, const struct state_row *row)
 	size_t s;
 
 	state->rows++;
-	state->answered += (uint64_t)row->answered;
+	state->answered += row->answered > 0;
 	for (s = 0; s < state->plan->nscales; s++)
 		score_scale(state, row, s);
 }

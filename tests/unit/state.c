@@ -28,7 +28,7 @@
 #include "state_table.h"
 #include "wide.h"
 
-enum { ROWS = 600, SPLITS = 1000 };
+enum { ROWS = 600, SPLITS = 1000, BEHIND = 4 };
 
 /* Unlike ranges, keys, steps, forms, metrics, and an item with many answers. */
 #define ITEMS                                                                  \
@@ -57,7 +57,8 @@ static const char coarse[] =
 struct sample_rows {
 	struct codebook *book;
 	struct state_plan *plan;
-	struct response *response; /* ROWS */
+	struct response *response; /* ROWS; those of digits have values, too */
+	struct glance *digit; /* with BEHIND of no item in each row */
 };
 
 /* The same numbers on every machine. */
@@ -72,40 +73,86 @@ draw(uint64_t below)
 	return (seed >> 16) % below;
 }
 
+/* Any answer, no answer, or a bad one. */
 static void
-draw_response(const struct sample_rows *s, struct response *response)
+draw_value(const struct sample_rows *s, struct response *response, size_t i)
 {
-	const struct item *item = s->book->item;
-	size_t i;
+	const struct item *item = &s->book->item[i];
 
-	response_init(response, s->book);
-	response->form = draw(4) == 0;
-	for (i = 0; i < s->book->nitems; i++) {
-		response->state[i] =
-		    (unsigned char)(draw(8) > 0 ? ANSWER_GIVEN :
-			    draw(4) == 0        ? ANSWER_BAD :
-						  ANSWER_MISSING);
-		response->value[i] = item[i].low +
-		    (int64_t)draw((uint64_t)s->plan->steps[i] + 1) *
-			item[i].step;
+	response->state[i] = (unsigned char)(draw(8) > 0 ? ANSWER_GIVEN :
+		draw(4) == 0                             ? ANSWER_BAD :
+							   ANSWER_MISSING);
+	response->value[i] = item->low +
+	    (int64_t)draw((uint64_t)s->plan->steps[i] + 1) * item->step;
+}
+
+/* A digit that the item admits, or none, as a value, too. */
+static void
+draw_digit(const struct sample_rows *s, struct response *response, size_t i,
+    struct glance *digit)
+{
+	const struct item *item = &s->book->item[i];
+
+	do {
+		digit->is = (unsigned char)draw(10);
+		response->value[i] = digit->is * response->unit;
+	} while (
+	    response->value[i] < item->low || response->value[i] > item->high);
+	response->state[i] = ANSWER_GIVEN;
+	if (draw(8) == 0) {
+		digit->is = GLANCE_EMPTY;
+		response->state[i] = ANSWER_MISSING;
 	}
+}
+
+/* Row i, whose answers are digits or not. */
+static void
+draw_row(const struct sample_rows *s, size_t i)
+{
+	const size_t n = s->book->nitems;
+	struct response *response = &s->response[i];
+	struct glance *digit = s->digit + i * (n + BEHIND);
+	const int is_digits = draw(2) == 0;
+	size_t k;
+
+	response->form = draw(4) == 0;
+	response->digit = is_digits ? digit : NULL;
+	for (k = 0; k < n; k++) {
+		if (is_digits)
+			draw_digit(s, response, k, digit + k);
+		else
+			draw_value(s, response, k);
+	}
+	for (; k < n + BEHIND; k++)
+		digit[k].is = GLANCE_TEXT;
+}
+
+static int
+is_complete(const struct sample_rows *s, const struct response *response)
+{
+	size_t i, n = 0;
+
+	for (i = 0; i < s->book->nitems; i++)
+		n += response->state[i] == ANSWER_GIVEN;
+	return n == s->book->nitems && response->form == 0;
 }
 
 /* The first 300 rows are complete: whole blocks of such take a shorter way. */
 static void
 make_rows(struct sample_rows *s, const char *table)
 {
-	size_t i, k;
+	size_t i;
 
 	s->book = book_read(table);
 	s->plan = state_plan_new(s->book);
 	s->response = xcalloc(ROWS, sizeof(*s->response));
-	for (i = 0; i < ROWS; i++)
-		draw_response(s, &s->response[i]);
-	for (i = 0; i < 300; i++) {
-		s->response[i].form = 0;
-		for (k = 0; k < s->book->nitems; k++)
-			s->response[i].state[k] = ANSWER_GIVEN;
+	s->digit =
+	    xcalloc(ROWS * (s->book->nitems + BEHIND), sizeof(*s->digit));
+	for (i = 0; i < ROWS; i++) {
+		response_init(&s->response[i], s->book);
+		do
+			draw_row(s, i);
+		while (i < 300 && !is_complete(s, &s->response[i]));
 	}
 }
 
@@ -117,21 +164,26 @@ free_rows(struct sample_rows *s)
 	for (i = 0; i < ROWS; i++)
 		response_free(&s->response[i]);
 	free(s->response);
+	free(s->digit);
 	state_plan_free(s->plan);
 	codebook_free(s->book);
 }
 
-/* Rows from..to, by the block, or one by one. */
+/* Rows from..to, by the block, or one by one and never of digits. */
 static struct state *
 add_rows(const struct sample_rows *s, size_t from, size_t to, int by_block)
 {
 	struct state *state = state_new(s->plan, 1);
 	struct state_block *block = state_block_new(state);
+	struct response response;
 	struct state_row row;
 
 	state_row_init(&row, s->plan);
 	for (; from < to; from++) {
-		state_row_take(&row, s->plan, &s->response[from]);
+		response = s->response[from];
+		if (!by_block)
+			response.digit = NULL;
+		state_row_take(&row, s->plan, &response);
 		if (by_block) {
 			state_block_add(block, &row);
 		} else {
@@ -302,6 +354,7 @@ test_sums(void **unused)
 	(void)unused;
 	make_rows(&s, narrow);
 	for (i = 0; i < 3; i++) {
+		s.response[i].digit = NULL;
 		for (k = 0; k < s.book->nitems; k++) {
 			s.response[i].value[k] = s.book->item[k].low;
 			s.response[i].state[k] =
@@ -406,6 +459,7 @@ test_scores(void **unused)
 			    value_of(&sample.score[i]));
 		for (i = n = 0; i < ROWS; i++) {
 			score_compute(scoring, &s.response[i], score);
+			score_finish(scoring, s.response[i].form, k, &score[k]);
 			if (score[k].denominator == 0)
 				continue;
 			n++;
