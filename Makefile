@@ -215,6 +215,8 @@ LIBOBJ = \
 	lib/skeleton.o \
 	lib/state.o \
 	lib/state_block.o \
+	lib/state_block_fold.o \
+	lib/state_block_sum.o \
 	lib/state_plan.o \
 	lib/state_read.o \
 	lib/state_row.o \
@@ -999,7 +1001,11 @@ lib/skeleton.o: lib/skeleton.h lib/alloc.h lib/fold.h lib/table.h
 lib/state.o: lib/state.h lib/counts.h lib/wide.h lib/alloc.h lib/error.h \
 	lib/state_plan.h
 lib/state_block.o: lib/state_block.h lib/alloc.h lib/codebook.h lib/state.h \
-	lib/counts.h lib/wide.h lib/state_plan.h
+	lib/counts.h lib/wide.h lib/state_block_part.h lib/state_plan.h
+lib/state_block_fold.o: lib/codebook.h lib/state.h lib/counts.h lib/wide.h \
+	lib/state_block_part.h lib/state_plan.h
+lib/state_block_sum.o: lib/codebook.h lib/state.h lib/counts.h lib/wide.h \
+	lib/state_block_part.h lib/state_plan.h
 lib/state_plan.o: lib/state_plan.h lib/alloc.h lib/codebook.h \
 	lib/codebook_find.h lib/table.h lib/number.h
 lib/state_read.o: lib/codebook.h lib/error.h lib/number.h lib/state.h \

@@ -50,7 +50,8 @@ struct state {
 enum { STATE_ROWS_DIGITS = 18 }; /* at most 10^18 rows, so no sum overflows */
 #define STATE_ROWS UINT64_C(1000000000000000000)
 
-/* A row's answers, as they are added up. */
+/* A row's answers, as they are added up.  Behind has and x of the last item
+ * there is 0, up to the plan's stride. */
 struct state_row {
 	size_t form;
 	int32_t *has; /* per item: 1 if it has an answer, or 0 */

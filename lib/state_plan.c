@@ -158,12 +158,14 @@ plan_forms(struct state_plan *plan)
 
 	number_units("1", 1, plan->book->decimals, &unit);
 	plan->stride = (p + STATE_STRIDE - 1) / STATE_STRIDE * STATE_STRIDE;
+	plan->asked = xcalloc(nforms, sizeof(*plan->asked));
 	plan->digit =
 	    xcalloc(nforms * plan->stride * GLANCES, sizeof(*plan->digit));
 	for (f = 0; f < nforms; f++) {
 		for (i = 0; i < p; i++) {
 			if (!plan->in_form[f * p + i])
 				continue;
+			plan->asked[f]++;
 			plan_digits(plan, i, unit,
 			    plan->digit + (f * plan->stride + i) * GLANCES);
 		}
@@ -204,6 +206,7 @@ state_plan_free(struct state_plan *plan)
 	free(plan->lowest);
 	free(plan->unit);
 	free(plan->in_form);
+	free(plan->asked);
 	free(plan->digit);
 	free(plan);
 }

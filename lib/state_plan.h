@@ -49,6 +49,7 @@ struct state_plan {
 	int64_t *unit; /* per item: a keyed step, below 0 if it is reversed */
 	int is_unit; /* all of these are 1 or -1 */
 	char *in_form; /* item i is in form f: in_form[f * nitems + i] */
+	size_t *asked; /* per form: how many it has */
 	size_t stride; /* nitems, padded to a multiple of STATE_STRIDE */
 	struct state_answer *digit; /* glance g of item i in form f is
 				     * digit[(f * stride + i) * GLANCES + g] */
