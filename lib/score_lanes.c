@@ -151,7 +151,7 @@ scoring_add_lanes(struct scoring *s)
 		words = give_lanes(s->plan + f * n, n);
 		s->nwords = words > s->nwords ? words : s->nwords;
 	}
-	s->word = xcalloc(s->nwords, sizeof(*s->word));
+	s->word = xcalloc(s->nwords + 1, sizeof(*s->word));
 	s->worths = xcalloc(s->nwords * s->book->nforms, sizeof(*s->worths));
 	for (f = 0; f < s->book->nforms; f++) {
 		for (w = 0; w < s->nwords; w++)

@@ -54,7 +54,8 @@ struct scoring {
 	struct plan *plan; /* scale s in form f is plan[f * nscales + s] */
 	struct worths *worths; /* word w in form f is worths[f * nwords + w] */
 	size_t nwords;
-	uint64_t *word; /* nwords: room for one response */
+	uint64_t *word; /* room for one response; there is one at least, which
+			 * scales without a lane are said to be in */
 	char *in_form; /* item i is in form f: in_form[f * nitems + i] */
 };
 
