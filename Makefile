@@ -217,6 +217,7 @@ LIBOBJ = \
 	lib/state_block.o \
 	lib/state_block_fold.o \
 	lib/state_block_sum.o \
+	lib/state_lanes.o \
 	lib/state_plan.o \
 	lib/state_read.o \
 	lib/state_row.o \
@@ -968,7 +969,8 @@ lib/say.o: lib/say.h lib/report.h lib/alloc.h lib/codebook.h \
 	lib/codebook_find.h lib/table.h lib/resources.h lib/words.h
 lib/score.o: lib/score.h lib/answers.h lib/table.h lib/codebook.h \
 	lib/score_plan.h
-lib/score_lanes.o: lib/score_plan.h lib/codebook.h lib/alloc.h lib/table.h
+lib/score_lanes.o: lib/score_plan.h lib/codebook.h lib/alloc.h lib/score.h \
+	lib/table.h
 lib/score_plan.o: lib/score_plan.h lib/codebook.h lib/alloc.h \
 	lib/codebook_find.h lib/table.h lib/number.h lib/score.h
 lib/scores.o: lib/scores.h lib/table.h lib/alloc.h lib/codebook.h \
@@ -1001,11 +1003,14 @@ lib/skeleton.o: lib/skeleton.h lib/alloc.h lib/fold.h lib/table.h
 lib/state.o: lib/state.h lib/counts.h lib/wide.h lib/alloc.h lib/error.h \
 	lib/state_plan.h
 lib/state_block.o: lib/state_block.h lib/alloc.h lib/codebook.h lib/state.h \
-	lib/counts.h lib/wide.h lib/state_block_part.h lib/state_plan.h
+	lib/counts.h lib/wide.h lib/state_block_part.h lib/state_plan.h \
+	lib/state_lanes.h
 lib/state_block_fold.o: lib/codebook.h lib/state.h lib/counts.h lib/wide.h \
 	lib/state_block_part.h lib/state_plan.h
 lib/state_block_sum.o: lib/codebook.h lib/state.h lib/counts.h lib/wide.h \
 	lib/state_block_part.h lib/state_plan.h
+lib/state_lanes.o: lib/state_lanes.h lib/alloc.h lib/codebook.h lib/score.h \
+	lib/state.h lib/counts.h lib/wide.h lib/state_plan.h
 lib/state_plan.o: lib/state_plan.h lib/alloc.h lib/codebook.h \
 	lib/codebook_find.h lib/table.h lib/number.h
 lib/state_read.o: lib/codebook.h lib/error.h lib/number.h lib/state.h \

@@ -55,34 +55,6 @@ add_up(const struct plan *plan, const struct response *response,
 	}
 }
 
-/* What all digits add to a word. */
-static uint64_t
-add_worths(const struct worths *worths, const struct glance *digit)
-{
-	const struct glance *end = digit + worths->end;
-	const uint64_t *worth = worths->worth;
-	uint64_t word = 0;
-
-	for (digit += worths->first; digit < end; digit += SCORE_STEP) {
-		word += worth[digit[0].is] + worth[GLANCES + digit[1].is] +
-		    worth[2 * GLANCES + digit[2].is] +
-		    worth[3 * GLANCES + digit[3].is];
-		worth += SCORE_STEP * GLANCES;
-	}
-	return word;
-}
-
-static void
-add_digits(const struct scoring *scoring, const struct response *response)
-{
-	const size_t n = scoring->nwords;
-	const struct worths *worths = scoring->worths + response->form * n;
-	size_t w;
-
-	for (w = 0; w < n; w++)
-		scoring->word[w] = add_worths(&worths[w], response->digit);
-}
-
 /* The same as add_up, from a lane of answers. */
 static void
 take_answers(const struct plan *plan, uint64_t lane, struct sums *sums)
@@ -196,11 +168,9 @@ score_digits(const struct scoring *scoring, const struct response *response,
 	const uint64_t *word = scoring->word;
 	struct sums sums;
 
-	add_digits(scoring, response);
+	scoring_add_digits(scoring, response->form, response->digit);
 	for (; plan < end; plan++, score++) {
-		score->lane =
-		    (uint32_t)(word[plan->lane.word] >> plan->lane.shift &
-			plan->lane.mask);
+		score->lane = lane_of(plan, word);
 		if (plan->lane.mask != 0)
 			continue;
 		add_up(plan, response, &sums);

@@ -5,6 +5,7 @@
 #include <stdint.h>
 
 struct codebook;
+struct glance;
 struct response;
 
 /* How a codebook scores, worked out once: see score.c. */
@@ -57,6 +58,11 @@ void score_compute(const struct scoring *scoring,
 void score_finish(const struct scoring *scoring, size_t form, size_t s,
     struct score *score);
 size_t score_lanes(const struct scoring *scoring, size_t form, size_t s);
+
+/* Nothing but these lanes, of the digits of a response: of each scale that has
+ * more than one. */
+void score_find_lanes(const struct scoring *scoring, size_t form,
+    const struct glance *digit, uint32_t *lane);
 
 /*
  * How much one person's answers to scale s vary: sqrt(sum (x - m)^2 /

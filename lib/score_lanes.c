@@ -11,6 +11,7 @@
 #include <stdlib.h>
 
 #include "alloc.h"
+#include "score.h"
 #include "table.h"
 
 enum {
@@ -169,4 +170,46 @@ scoring_free_lanes(struct scoring *s)
 		free(s->worths[i].worth);
 	free(s->worths);
 	free(s->word);
+}
+
+/* What all digits add to a word. */
+static uint64_t
+add_digits(const struct worths *worths, const struct glance *digit)
+{
+	const struct glance *end = digit + worths->end;
+	const uint64_t *worth = worths->worth;
+	uint64_t word = 0;
+
+	for (digit += worths->first; digit < end; digit += SCORE_STEP) {
+		word += worth[digit[0].is] + worth[GLANCES + digit[1].is] +
+		    worth[2 * GLANCES + digit[2].is] +
+		    worth[3 * GLANCES + digit[3].is];
+		worth += SCORE_STEP * GLANCES;
+	}
+	return word;
+}
+
+void
+scoring_add_digits(const struct scoring *scoring, size_t form,
+    const struct glance *digit)
+{
+	const size_t n = scoring->nwords;
+	const struct worths *worths = scoring->worths + form * n;
+	size_t w;
+
+	for (w = 0; w < n; w++)
+		scoring->word[w] = add_digits(&worths[w], digit);
+}
+
+void
+score_find_lanes(const struct scoring *scoring, size_t form,
+    const struct glance *digit, uint32_t *lane)
+{
+	const size_t nscales = scoring->book->nscales;
+	const struct plan *plan = scoring->plan + form * nscales;
+	const struct plan *end = plan + nscales;
+
+	scoring_add_digits(scoring, form, digit);
+	for (; plan < end; plan++)
+		*lane++ = lane_of(plan, scoring->word);
 }

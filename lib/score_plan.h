@@ -6,6 +6,8 @@
 
 #include "codebook.h"
 
+struct glance;
+
 /* An item of a scale; weight / multiple is 1 / its range. */
 struct member {
 	const struct item *item;
@@ -59,8 +61,21 @@ struct scoring {
 	char *in_form; /* item i is in form f: in_form[f * nitems + i] */
 };
 
+/* A scale's lane in the words. */
+static inline uint32_t
+lane_of(const struct plan *plan, const uint64_t *word)
+{
+	const struct lane *lane = &plan->lane;
+
+	return (uint32_t)(word[lane->word] >> lane->shift & lane->mask);
+}
+
 /* Fill in the plans' lanes, and worths, nwords and word. */
 void scoring_add_lanes(struct scoring *scoring);
 void scoring_free_lanes(struct scoring *scoring);
+
+/* Add up what the digits of a response are worth: word. */
+void scoring_add_digits(const struct scoring *scoring, size_t form,
+    const struct glance *digit);
 
 #endif

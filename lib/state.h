@@ -8,6 +8,7 @@
 #include "wide.h"
 
 struct error;
+struct glance;
 struct response;
 struct state_plan;
 
@@ -59,6 +60,7 @@ struct state_row {
 	char *bad; /* per item: it has an answer that is not admissible */
 	int has_bad; /* some item has */
 	size_t answered; /* how many are */
+	const struct glance *digit; /* the response's, or NULL */
 };
 
 /* The plan must outlive the state. */
@@ -75,6 +77,15 @@ void state_row_init(struct state_row *row, const struct state_plan *plan);
 void state_row_take(struct state_row *row, const struct state_plan *plan,
     const struct response *response);
 void state_row_free(struct state_row *row);
+
+/*
+ * What a row has on a scale, but for n: nothing, if none is answered or one
+ * badly.  And add n respondents who have this.
+ */
+void state_row_score(const struct state_row *row, const struct state_plan *plan,
+    size_t scale, struct count *score);
+void state_add_score(struct state *state, size_t scale,
+    const struct count *score);
 
 /*
  * Add a row: its scores (a scale with a bad answer has none), and the sums of

@@ -20,6 +20,7 @@
 #include "codebook.h"
 #include "state.h"
 #include "state_block_part.h"
+#include "state_lanes.h"
 #include "state_plan.h"
 
 /* How many rows, in whole blocks, have no sum beyond 32 bits. */
@@ -66,6 +67,7 @@ state_block_new(struct state *state)
 	size_t n = plan->stride, nforms = plan->book->nforms;
 
 	b->state = state;
+	b->lanes = state_lanes_new(state);
 	b->span = find_span(plan);
 	b->column = xcalloc(n * ROWS, sizeof(*b->column));
 	b->complete = xcalloc(plan->nscales * ROWS, sizeof(*b->complete));
@@ -87,6 +89,7 @@ state_block_free(struct state_block *b)
 {
 	if (b == NULL)
 		return;
+	state_lanes_free(b->lanes);
 	free(b->column);
 	free(b->complete);
 	free_masked(&b->masked);
@@ -179,7 +182,10 @@ mark_complete(struct state_block *b, const struct state_row *row)
 void
 state_block_add(struct state_block *b, const struct state_row *row)
 {
-	state_score(b->state, row);
+	if (row->digit != NULL)
+		state_lanes_add(b->lanes, row);
+	else
+		state_score(b->state, row);
 	if (!b->state->plan->narrow) {
 		state_sum(b->state, row);
 		return;
@@ -210,4 +216,5 @@ state_block_flush(struct state_block *b)
 	clear_rest(b, b->complete, b->state->plan->nscales);
 	state_block_sum(b);
 	state_block_fold(b);
+	state_lanes_flush(b->lanes);
 }

@@ -7,6 +7,7 @@
 #include "state_plan.h"
 
 struct state;
+struct state_lanes;
 
 enum {
 	ROWS = 256,
@@ -28,6 +29,7 @@ struct state_masked {
  */
 struct state_block {
 	struct state *state;
+	struct state_lanes *lanes;
 	size_t rows; /* in the columns */
 	int16_t *column; /* item i is column[i * ROWS ..] */
 	int16_t *complete; /* scale s: complete[s * ROWS ..], -1 or 0 */

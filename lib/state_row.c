@@ -87,9 +87,10 @@ state_row_take(struct state_row *row, const struct state_plan *plan,
     const struct response *response)
 {
 	row->form = response->form;
+	row->digit = response->digit;
 	row->has_bad = 0;
 	row->answered = 0;
-	if (response->digit != NULL)
+	if (row->digit != NULL)
 		take_digits(row, plan, response);
 	else
 		take_values(row, plan, response);
@@ -151,10 +152,10 @@ is_bad(const struct state_scale_plan *scale, const struct state_row *row)
 	return 0;
 }
 
-static void
-score_scale(struct state *state, const struct state_row *row, size_t s)
+void
+state_row_score(const struct state_row *row, const struct state_plan *plan,
+    size_t s, struct count *score)
 {
-	const struct state_plan *plan = state->plan;
 	const struct state_scale_plan *scale = &plan->scale[s];
 	int64_t value = 0;
 	uint32_t n = 0;
@@ -164,24 +165,40 @@ score_scale(struct state *state, const struct state_row *row, size_t s)
 		n += (uint32_t)row->has[scale->item[i]];
 		value += row->x[scale->item[i]] * scale->weight[i];
 	}
-	state->scale[s].complete += n == scale->n;
-	if (n == 0 || is_bad(scale, row))
-		return;
+	if (is_bad(scale, row))
+		n = 0;
 	if (scale->value == STATE_LOWEST)
 		value = find_lowest(plan, scale, row);
 	else if (scale->value == STATE_FILLED)
 		value = fill_in(plan, scale, row, n, value);
-	counts_add(&state->scale[s].scores, scale->asked[row->form], n, value,
-	    1);
+	score->asked = scale->asked[row->form];
+	score->answered = n;
+	score->value = value;
+}
+
+void
+state_add_score(struct state *state, size_t s, const struct count *score)
+{
+	struct state_scale *scale = &state->scale[s];
+
+	if (score->answered == 0)
+		return;
+	if (score->answered == state->plan->scale[s].n)
+		scale->complete += score->n;
+	counts_add(&scale->scores, score->asked, score->answered, score->value,
+	    score->n);
 }
 
 void
 state_score(struct state *state, const struct state_row *row)
 {
+	struct count score = { 0, 0, 0, 1 };
 	size_t s;
 
 	state->rows++;
 	state->answered += row->answered > 0;
-	for (s = 0; s < state->plan->nscales; s++)
-		score_scale(state, row, s);
+	for (s = 0; s < state->plan->nscales; s++) {
+		state_row_score(row, state->plan, s, &score);
+		state_add_score(state, s, &score);
+	}
 }
