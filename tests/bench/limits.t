@@ -17,7 +17,7 @@ cd "$(dirname "$0")/../.."
 bench=tests/bench
 book=$bench/book.csv
 recorded=$bench/instructions
-styles='need text all checkin'
+styles='need text all checkin stat'
 worst='quotes long wide late between shuffled'
 dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT
@@ -44,15 +44,17 @@ make_table() {
 	[ -f "$table" ] && return
 	case $1 in
 	need | text | all) set -- "$2" -s "$1" $items ;;
+	stat) set -- "$2" $items ;;
 	checkin) set -- "$2" $checkin ;;
 	*) set -- "$2" -w "$1" $items ;;
 	esac
 	$bench/generate -r "$@" >"$table"
 }
 
-# What scores a case, but for the table's name.
+# What scores a case, or makes its stats, but for the table's name.
 scorer() {
 	case $1 in
+	stat) echo "./attune-stat -c $book" ;;
 	checkin) echo './attune-score -i id -d 4' ;;
 	quotes | long | wide) echo "./attune-score -c $dir/one.csv" ;;
 	late) echo "./attune-score -c $book -i t" ;;
@@ -66,7 +68,7 @@ scorer() {
 instructions() {
 	make_table "$1" "$2"
 	valgrind --tool=callgrind --callgrind-out-file="$dir/out" \
-	    $(scorer "$1") "$table" 2>"$dir/log" >/dev/null
+	    $(scorer "$1") "$table" 2>"$dir/log" >/dev/null || [ "$1" = stat ]
 	sed -n 's/^summary: //p' "$dir/out"
 }
 
@@ -75,6 +77,7 @@ per_row() {
 	case $1 in
 	long) few=1 many=2 ;;
 	wide) few=5 many=10 ;;
+	stat) few=20000 many=60000 ;;
 	*) few=1000 many=6000 ;;
 	esac
 	with_few=$(instructions "$1" $few)
