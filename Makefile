@@ -344,6 +344,8 @@ setup:
 # Tests, each a program that prints TAP.
 
 UNIT = \
+	tests/unit/admitted \
+	tests/unit/bytes \
 	tests/unit/canvas \
 	tests/unit/codebook \
 	tests/unit/couple \
