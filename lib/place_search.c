@@ -207,19 +207,28 @@ find_columns(struct search *s, const struct item *item)
 	}
 }
 
+/* By the item's id, to which a header may have been folded. */
+static enum place_by
+find_id(struct search *s, const char *id)
+{
+	find_exact(s, id);
+	if (s->nhits > 0)
+		return PLACE_ID;
+	find_text(s, id, 0);
+	return s->nhits > 0 ? PLACE_FOLDED : PLACE_NOWHERE;
+}
+
 enum place_by
 search_item(struct search *s, const struct item *item)
 {
 	size_t i;
 
 	s->nhits = 0;
-	find_exact(s, item->id);
-	if (s->nhits > 0)
-		return PLACE_ID;
-	find_text(s, item->id, 0);
-	if (s->nhits > 0)
-		return PLACE_FOLDED;
+	s->by_id = find_id(s, item->id);
+	s->nids = s->nhits;
 	find_columns(s, item);
+	if (s->nids > 0)
+		return s->by_id;
 	if (s->nhits > 0)
 		return PLACE_COLUMN;
 	for (i = 0; i < s->book->nlanguages; i++)

@@ -22,6 +22,8 @@ struct search {
 	size_t *hit; /* the columns that a rule finds: nhits */
 	struct slice *star; /* what `*` stands for in each */
 	size_t nhits;
+	size_t nids; /* the first of these, that the id finds */
+	enum place_by by_id; /* how */
 };
 
 /* Fold the headers, which must outlive the search.  The platform may be NULL.
@@ -31,7 +33,9 @@ void search_open(struct search *s, const struct codebook *book,
     const struct platform *platform);
 void search_close(struct search *s);
 
-/* The columns that the first rule finds which finds any; which rule it is. */
+/* The columns that the first rule finds which finds any; which rule it is.
+ * Those of the cell `column` are found with those of the id, so that neither is
+ * taken where they differ. */
 enum place_by search_item(struct search *s, const struct item *item);
 
 #endif

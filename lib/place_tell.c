@@ -32,15 +32,30 @@ append_column(char *out, size_t size, const struct header *header, size_t i)
 	    utf8_quote(quoted, header->name[i], strlen(header->name[i])));
 }
 
+/* How hit i was found, where the id and the cell `column` find others. */
+static const char *
+found_by(const struct search *s, size_t i)
+{
+	if (s->nids == 0 || s->nids == s->nhits)
+		return "";
+	if (i >= s->nids)
+		return " by the codebook's cell \"column\"";
+	return s->by_id == PLACE_ID ? " by its id" : " by its id, folded";
+}
+
 void
 place_tell_twice(const struct search *s, const struct item *item,
     struct error_list *mistakes)
 {
-	char text[600] = "";
-	size_t i;
+	char text[LISTED * (UTF8_QUOTE + 64)] = "";
+	size_t i, used;
 
-	for (i = 0; i < s->nhits && i < LISTED; i++)
+	for (i = 0; i < s->nhits && i < LISTED; i++) {
 		append_column(text, sizeof(text), s->header, s->hit[i]);
+		used = strlen(text);
+		snprintf(text + used, sizeof(text) - used, "%s",
+		    found_by(s, i));
+	}
 	error_add(mistakes, 0, "%s: %zu columns could be it: %s%s", item->id,
 	    s->nhits, text, s->nhits > LISTED ? ", ..." : "");
 }

@@ -64,6 +64,17 @@ static const struct {
 	    "q1: 2 columns could be it: #1 \"pre\", #2 \"post\"" },
 	{ "pre|p*|#1", "pre,x", "column 1" },
 	{ "pre|PRE", "pre,x", "column 1" },
+	{ "Q3", "Q1,Q3",
+	    "q1: 2 columns could be it: #1 \"Q1\" by its id, folded, "
+	    "#2 \"Q3\" by the codebook's cell \"column\"" },
+	{ "#2", "q1,Q3",
+	    "q1: 2 columns could be it: #1 \"q1\" by its id, "
+	    "#2 \"Q3\" by the codebook's cell \"column\"" },
+	{ "q1*", "q1_time,q1",
+	    "q1: 2 columns could be it: #2 \"q1\" by its id, "
+	    "#1 \"q1_time\" by the codebook's cell \"column\"" },
+	{ "Q1|#1|I am so|Q*", "Q1,x", "folded 1" },
+	{ "Q3|*[I am so]", "x,q1", "id 2" },
 	{ "m*", "m1,m11", "q1: 2 columns could be it: #1 \"m1\", #2 \"m11\"" },
 };
 
