@@ -38,6 +38,14 @@ place_is_code(const char *name, const char *id)
 	return slice_is(code, id) || (inside.n > 0 && slice_is(inside, id));
 }
 
+int
+place_has_code(const char *name, const char *code)
+{
+	struct slice inside, found = find_code(name, &inside);
+
+	return name[found.n] != '\0' && slice_is(found, code);
+}
+
 static int
 is_plain(char c)
 {

@@ -8,6 +8,9 @@
  */
 int place_is_code(const char *name, const char *id);
 
+/* Whether a header has this code before ". " and a text. */
+int place_has_code(const char *name, const char *code);
+
 /*
  * Whether a header's code, or what stands in its brackets, has just the letters
  * and digits of an id that has other signs, too.  On LimeSurvey, whose codes

@@ -145,9 +145,10 @@ is_own(const struct search *s, const char *name)
 
 /*
  * Add the columns of a text, or like a pattern: in the first header record that
- * has any, byte for byte if there are any so, else folded.
+ * has any, byte for byte if there are any so, else folded.  Returns whether any
+ * has.
  */
-static void
+static int
 find_text(struct search *s, const char *text, int is_pattern)
 {
 	char *folded = fold(text, strlen(text));
@@ -174,6 +175,7 @@ find_text(struct search *s, const char *text, int is_pattern)
 		}
 	}
 	free(folded);
+	return found;
 }
 
 static void
@@ -185,6 +187,20 @@ find_number(struct search *s, struct slice part)
 	if (number_integer(text, 1, (long)s->header->n, &number) == 0)
 		add_hit(s, (size_t)number - 1, "", 0);
 	free(text);
+}
+
+/* A header elsewhere; or, if it finds none, the code before a header's text. */
+static void
+find_header(struct search *s, const char *pattern)
+{
+	size_t i;
+
+	if (find_text(s, pattern, 1) || strchr(pattern, '*') != NULL)
+		return;
+	for (i = 0; i < s->header->n; i++) {
+		if (place_has_code(s->header->name[i], pattern))
+			add_hit(s, i, "", 0);
+	}
 }
 
 /* The item's headers elsewhere. */
@@ -202,7 +218,7 @@ find_columns(struct search *s, const struct item *item)
 			continue;
 		}
 		pattern = xstrndup(part.s, part.n);
-		find_text(s, pattern, 1);
+		find_header(s, pattern);
 		free(pattern);
 	}
 }

@@ -737,6 +737,20 @@ imports() {
 	done
 }
 
+@test "a code in the cell column is found before its text, too" {
+	printf 'id,of,column\nq1,s,A8[SQ001]\nq2,s,Fatigue|A9\n' >book.csv
+	import 'id,"A8[SQ001]. Which of these? [Row 1]","A8[SQ002]. Which of these? [Row 2]",A9. How?\na,4,3,5\n' \
+	    -f limesurvey
+	printf 'who,A8[SQ002]. Which of these? [Row 2],q1,q2\na,3,4,5\n' | prints
+	succeeds
+	import 'id,A8[SQ001]. Which?,A9. How?,A9. How often?\na,4,5,3\n'
+	prints_nothing
+	fails 1 <<-!
+	attune-import: t.csv:1: q2: 2 columns could be it: #3 "A9. How?", #4 "A9. How often?"
+	attune-import: t.csv:1: 1 item has no column of its own (4 columns, cells end at ",")
+	!
+}
+
 @test "only LimeSurvey's columns are found by letters and digits alone" {
 	printf 'id,of\nq_1,s\nq_2,s\n' >book.csv
 	for names in 'q1,q2' 'q1. I,q2. You' 'G1[q1],G1[q2]' 'q[1],q[2]' \

@@ -75,6 +75,18 @@ static const struct {
 	    "#1 \"q1_time\" by the codebook's cell \"column\"" },
 	{ "Q1|#1|I am so|Q*", "Q1,x", "folded 1" },
 	{ "Q3|*[I am so]", "x,q1", "id 2" },
+	{ "A8[SQ001]", "x,A8[SQ001]. Which? [Row 1]", "column 2" },
+	{ "A8[SQ001]", "A8[SQ001]. Which? [1],A8[SQ001]. Which? [2]",
+	    "q1: 2 columns could be it: #1 \"A8[SQ001]. Which? [1]\", "
+	    "#2 \"A8[SQ001]. Which? [2]\"" },
+	{ "A8[SQ001]", "A8[SQ001]. Which? [Row 1],a8[sq001]", "column 2" },
+	{ "A8|A9", "A8. I am so,A9",
+	    "q1: 2 columns could be it: #1 \"A8. I am so\", #2 \"A9\"" },
+	{ "A8", "q1,A8. I am so",
+	    "q1: 2 columns could be it: #1 \"q1\" by its id, "
+	    "#2 \"A8. I am so\" by the codebook's cell \"column\"" },
+	{ "A8[*]", "A8[SQ1]. Which?,x", "q1: there is no such column" },
+	{ "SQ1", "A8[SQ1],A8[SQ1]. Which?", "q1: there is no such column" },
 	{ "m*", "m1,m11", "q1: 2 columns could be it: #1 \"m1\", #2 \"m11\"" },
 };
 
