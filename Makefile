@@ -136,6 +136,7 @@ LIBOBJ = \
 	lib/persons.o \
 	lib/place.o \
 	lib/place_code.o \
+	lib/place_near.o \
 	lib/place_read.o \
 	lib/place_search.o \
 	lib/place_tell.o \
@@ -796,13 +797,15 @@ lib/place.o: lib/place.h lib/answers.h lib/table.h lib/alloc.h lib/codebook.h \
 	lib/codebook_find.h lib/error.h lib/fold.h lib/label.h \
 	lib/place_search.h lib/place_tell.h
 lib/place_code.o: lib/place_code.h lib/alloc.h lib/table.h
+lib/place_near.o: lib/place_near.h lib/alloc.h lib/codebook.h lib/fold.h \
+	lib/table.h lib/match.h lib/place_search.h lib/place.h lib/answers.h
 lib/place_read.o: lib/fold.h lib/table.h lib/label.h lib/answers.h lib/place.h
 lib/place_search.o: lib/place_search.h lib/place.h lib/answers.h lib/table.h \
 	lib/alloc.h lib/codebook.h lib/fold.h lib/number.h lib/place_code.h \
 	lib/platform.h
 lib/place_tell.o: lib/place_tell.h lib/alloc.h lib/codebook.h lib/error.h \
-	lib/fold.h lib/table.h lib/match.h lib/own.h lib/place_search.h \
-	lib/place.h lib/answers.h lib/utf8.h
+	lib/fold.h lib/table.h lib/match.h lib/own.h lib/place_near.h \
+	lib/place_search.h lib/place.h lib/answers.h lib/utf8.h
 lib/platform.o: lib/platform.h lib/table.h lib/alloc.h lib/fold.h \
 	lib/platform_day.h
 lib/platform_day.o: lib/platform_day.h lib/table.h lib/codebook_find.h \

@@ -178,6 +178,13 @@ find_text(struct search *s, const char *text, int is_pattern)
 	return found;
 }
 
+int
+search_is_number(struct slice header)
+{
+	return header.n > 1 && header.s[0] == '#' &&
+	    strspn(header.s + 1, "0123456789") >= header.n - 1;
+}
+
 static void
 find_number(struct search *s, struct slice part)
 {
@@ -212,8 +219,7 @@ find_columns(struct search *s, const struct item *item)
 	char *pattern;
 
 	while (fold_part(&list, '|', &part)) {
-		if (part.s[0] == '#' && part.n > 1 &&
-		    strspn(part.s + 1, "0123456789") >= part.n - 1) {
+		if (search_is_number(part)) {
 			find_number(s, part);
 			continue;
 		}

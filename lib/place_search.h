@@ -38,4 +38,7 @@ void search_close(struct search *s);
  * taken where they differ. */
 enum place_by search_item(struct search *s, const struct item *item);
 
+/* Whether a header from a codebook's cell `column` is a position: `#7`. */
+int search_is_number(struct slice header);
+
 #endif

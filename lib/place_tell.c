@@ -15,11 +15,12 @@
 #include "fold.h"
 #include "match.h"
 #include "own.h"
+#include "place_near.h"
 #include "place_search.h"
 #include "table.h"
 #include "utf8.h"
 
-enum { LISTED = 3 };
+enum { LISTED = NEAR_LISTED };
 
 static void
 append_column(char *out, size_t size, const struct header *header, size_t i)
@@ -73,75 +74,27 @@ place_tell_lone(const struct search *s, const struct item *item,
 	    item->id, text, utf8_quote(star, s->star[0].s, s->star[0].n));
 }
 
-/* The columns that an item may have been meant for, by its id and then by its
- * statement, into found.  Returns how many there are, up to LISTED. */
-static size_t
-find_near(const struct search *s, const struct item *item, size_t *found)
-{
-	char *taken = xcalloc(s->header->n, 1);
-	size_t n, i, j = 0;
-
-	n = match_near(s->header, item->id, NULL, found, LISTED);
-	for (i = 0; i < s->book->nlanguages && n < LISTED; i++) {
-		for (; j < n; j++)
-			taken[found[j]] = 1;
-		n += match_near(s->header, item->wording[i].text, taken,
-		    found + n, LISTED - n);
-	}
-	free(taken);
-	return n;
-}
-
-/*
- * The columns whose names end in the item's id, behind a mark such as stands
- * between a group and a name: up to LISTED into found.  Returns how many there
- * are; the first one's mark into mark.
- */
-static size_t
-find_behind(const struct search *s, const struct item *item, size_t *found,
-    char *mark)
-{
-	char *id = fold(item->id, strlen(item->id));
-	size_t n = strlen(id), m, count = 0, i;
-	const char *end;
-
-	for (i = 0; i < s->header->n; i++) {
-		if ((m = strlen(s->folded[i])) <= n)
-			continue;
-		end = s->folded[i] + m - n;
-		if (strcmp(end, id) != 0 || strchr("/-.:", end[-1]) == NULL)
-			continue;
-		if (count == 0)
-			*mark = end[-1];
-		if (count < LISTED)
-			found[count] = i;
-		count++;
-	}
-	free(id);
-	return count;
-}
-
 void
 place_tell_nowhere(const struct search *s, const struct item *item,
     struct error_list *mistakes)
 {
-	char text[600] = "", help[300] = "", mark;
-	size_t found[LISTED], n = find_behind(s, item, found, &mark), i;
+	char text[LISTED * (UTF8_QUOTE + 64)] = "", help[400] = "";
+	struct near near;
+	size_t i;
 
-	if (n == 1)
+	near_find(s, item, &near);
+	if (near.is_named && near.n == 1)
 		snprintf(help, sizeof(help),
-		    "; *%c%s in the codebook's cell \"column\" finds it", mark,
-		    item->id);
-	else if (n > 1)
+		    "; %s in the codebook's cell \"column\" finds it",
+		    near.pattern);
+	else if (near.is_named)
 		snprintf(help, sizeof(help),
 		    "%s; the codebook's cell \"column\" can say which",
-		    n > LISTED ? ", ..." : "");
-	else
-		n = find_near(s, item, found);
-	for (i = 0; i < n && i < LISTED; i++)
-		append_column(text, sizeof(text), s->header, found[i]);
+		    near.n > LISTED ? ", ..." : "");
+	for (i = 0; i < near.n && i < LISTED; i++)
+		append_column(text, sizeof(text), s->header, near.column[i]);
 	error_add(mistakes, 0, "%s: there is no such column%s%s%s%s", item->id,
-	    n > 0 ? " (nearest: " : "", text, help, n > 0 ? ")" : "");
+	    near.n > 0 ? " (nearest: " : "", text, help, near.n > 0 ? ")" : "");
 }
 
 /* Whether the numbers in two names are the same: of items that are counted,

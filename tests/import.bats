@@ -614,6 +614,47 @@ imports() {
 	exits 1
 }
 
+# What the last try suggested for the cell "column" of q1.
+suggested() {
+	sed -n 's/.*q1: .*; \(.*\) in the codebook.s cell "column" finds it)$/\1/p' \
+	    "$BATS_TEST_TMPDIR/stderr"
+}
+
+@test "a header that contains a statement is named, and the pattern that finds it" {
+	local head pattern
+
+	while IFS='~' read -r head pattern; do
+		cat >book.csv <<-!
+		kind,id,of,column,text
+		item,q1,s,COLUMN,I feel safe with my partner.
+		scale,s,,,
+		!
+		import "$head\n1,4,5\n"
+		prints_nothing
+		exits 1
+		says 'q1: there is no such column \(nearest: #2 "'
+		[ "$(suggested)" = "$pattern" ]
+		saw stdout
+		sed -i "s/COLUMN/$(suggested)/" book.csv
+		import "$head\n1,4,5\n" -i "''"
+		printf 'q1\n4\n' | prints
+		succeeds
+	done <<-!
+	x,How much do you agree?  [I feel safe with my partner.],y~*[I feel safe with my partner.]
+	x,"How? (1, 2)\n[I feel  SAFE with my partner]",y~*[I feel safe with my partner]
+	x,Wie?.I feel safe with my partner.,y~*.I feel safe with my partner.
+	x,How? >> I feel safe with my partner.,y~* >> I feel safe with my partner.
+	Respondent ID,How?,You?\n,I feel safe with my partner,Response~* > I feel safe with my partner
+	x,Q2_1,Q2_2\n,How? - I feel safe with my partner.,\n{'ImportId': 'a'},{'ImportId': 'b'},{'ImportId': 'c'}~* - I feel safe with my partner.
+	!
+	import 'x,How? [I feel safe with my partner.],You? [I feel safe with my partner.]\n1,4,5\n'
+	prints_nothing
+	fails 1 <<-!
+	attune-import: t.csv:1: q1: there is no such column (nearest: #2 "How? [I feel safe with my partner.]", #3 "You? [I feel safe with my partner.]"; the codebook's cell "column" can say which)
+	attune-import: t.csv:1: 1 item has no column of its own (3 columns, cells end at ",")
+	!
+}
+
 @test "two items on one column stop before any row" {
 	sed -i '1s/choices/choices,column/; s/agree,/agree,#2,/; s/^scale.*/&,/' book.csv
 	sed -i 's/agree,#2,,/agree,,,/' book.csv

@@ -85,8 +85,44 @@ static const struct {
 	{ "A8", "q1,A8. I am so",
 	    "q1: 2 columns could be it: #1 \"q1\" by its id, "
 	    "#2 \"A8. I am so\" by the codebook's cell \"column\"" },
-	{ "A8[*]", "A8[SQ1]. Which?,x", "q1: there is no such column" },
-	{ "SQ1", "A8[SQ1],A8[SQ1]. Which?", "q1: there is no such column" },
+	{ "SQ1", "A8[SQ1],A8[SQ1]. Which?",
+	    "q1: there is no such column (nearest: #1 \"A8[SQ1]\", "
+	    "#2 \"A8[SQ1]. Which?\"; the codebook's cell \"column\" can say "
+	    "which)" },
+	{ "", "x,How?  [I am tired.]",
+	    "q1: there is no such column (nearest: #2 \"How?  [I am tired.]\"; "
+	    "*[I am tired.] in the codebook's cell \"column\" finds it)" },
+	{ "", "x,How?.I am  TIRED",
+	    "q1: there is no such column (nearest: #2 \"How?.I am  TIRED\"; "
+	    "*.I am tired in the codebook's cell \"column\" finds it)" },
+	{ "", "x,How? >> I am tired.",
+	    "q1: there is no such column (nearest: #2 \"How? >> I am tired.\"; "
+	    "* >> I am tired. in the codebook's cell \"column\" finds it)" },
+	{ "", "x,How | I am tired (1 to 5)",
+	    "q1: there is no such column (nearest: "
+	    "#2 \"How | I am tired (1 to 5)\"; "
+	    "* * I am tired* in the codebook's cell \"column\" finds it)" },
+	{ "", "x,I am tired (1-5)",
+	    "q1: there is no such column (nearest: #2 \"I am tired (1-5)\"; "
+	    "I am tired (1-5) in the codebook's cell \"column\" finds it)" },
+	{ "", "a [I am tired],b [I am tired]",
+	    "q1: there is no such column (nearest: #1 \"a [I am tired]\", "
+	    "#2 \"b [I am tired]\"; the codebook's cell \"column\" can say "
+	    "which)" },
+	{ "", "I am tireder or not,What a day I am tired",
+	    "q1: there is no such column" },
+	{ "*.I rest", "x,How? >> I rest",
+	    "q1: there is no such column (nearest: #2 \"How? >> I rest\"; "
+	    "* >> I rest in the codebook's cell \"column\" finds it)" },
+	{ "#9|r.*.player.q_1", "x,rest.2.player.q_1",
+	    "q1: there is no such column (nearest: #2 \"rest.2.player.q_1\"; "
+	    "*.player.q_1 in the codebook's cell \"column\" finds it)" },
+	{ "A8[*]", "A8[SQ1]. Which?,x",
+	    "q1: there is no such column (nearest: #1 \"A8[SQ1]. Which?\"; "
+	    "A8* in the codebook's cell \"column\" finds it)" },
+	{ "Fatigue", "q2,q3,q4,Fatige,I am tird",
+	    "q1: there is no such column (nearest: #1 \"q2\", #4 \"Fatige\", "
+	    "#5 \"I am tird\")" },
 	{ "m*", "m1,m11", "q1: 2 columns could be it: #1 \"m1\", #2 \"m11\"" },
 };
 
