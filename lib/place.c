@@ -21,39 +21,59 @@
 const char *const place_names[NPLACES] = { "", "id", "folded", "column",
 	"options", "text", "code", "letters" };
 
-/*
- * Columns are the item's options if `*` is a different answer in each, or a
- * code for none, and stands at the end, or before a `)`: elsewhere numbers
- * count rounds.
- */
+/* Whether `*` stands in each column where an option does: at the end, or
+ * before a `)`.  Elsewhere numbers count rounds. */
 static int
-are_options(const struct search *s, const struct labels *labels,
-    struct place *place)
+have_options(const struct search *s)
 {
 	const char *behind;
-	size_t given = 0, i, j;
+	size_t i;
 
-	place->option = xcalloc(s->nhits, sizeof(*place->option));
-	place->says = xcalloc(s->nhits, sizeof(*place->says));
-	place->label = xcalloc(s->nhits + 1, sizeof(*place->label));
 	for (i = 0; i < s->nhits; i++) {
 		behind = s->star[i].s + s->star[i].n;
 		if (s->star[i].n == 0 ||
 		    (*behind != '\0' && strcmp(behind, ")") != 0))
 			return 0;
+	}
+	return 1;
+}
+
+/* Read the options that are in the place of `*`.  Returns how many are answers
+ * to the item. */
+static size_t
+read_options(const struct search *s, const struct labels *labels,
+    struct place *place)
+{
+	size_t given = 0, i;
+
+	place->option = xcalloc(s->nhits, sizeof(*place->option));
+	place->says = xcalloc(s->nhits, sizeof(*place->says));
+	place->label = xcalloc(s->nhits, sizeof(*place->label));
+	for (i = 0; i < s->nhits; i++) {
 		place->label[i] = fold(s->star[i].s, s->star[i].n);
 		place->says[i] =
 		    labels_read(labels, s->star[i], &place->option[i]);
+		given += place->says[i] == ANSWER_GIVEN;
+	}
+	return given;
+}
+
+/* Whether each of n options is a different answer, or a code for none. */
+static int
+are_different(const struct place *place, size_t n)
+{
+	size_t i, j;
+
+	for (i = 0; i < n; i++) {
 		if (place->says[i] == ANSWER_BAD)
 			return 0;
-		given += place->says[i] == ANSWER_GIVEN;
 		for (j = 0; j < i && place->says[i] == ANSWER_GIVEN; j++) {
 			if (place->says[j] == ANSWER_GIVEN &&
 			    place->option[j] == place->option[i])
 				return 0;
 		}
 	}
-	return given > 0;
+	return 1;
 }
 
 static void
@@ -61,18 +81,22 @@ find_place(struct search *s, size_t i, const struct labels *labels,
     struct place *place, struct error_list *mistakes)
 {
 	const struct item *item = &s->book->item[i];
+	int are_options;
 
 	place->by = search_item(s, item);
-	if (place->by == PLACE_COLUMN && are_options(s, labels, place)) {
+	place->n = s->nhits;
+	place->column = xcalloc(s->nhits + 1, sizeof(*place->column));
+	memcpy(place->column, s->hit, s->nhits * sizeof(*s->hit));
+	are_options = place->by == PLACE_COLUMN && have_options(s) &&
+	    read_options(s, labels, place) > 0;
+	if (are_options && are_different(place, s->nhits)) {
 		place->by = PLACE_OPTIONS;
 		if (s->nhits == 1)
 			place_tell_lone(s, item, mistakes);
 	} else if (s->nhits > 1) {
-		place_tell_twice(s, item, mistakes);
+		place_tell_twice(s, item, are_options ? place->says : NULL,
+		    mistakes);
 	}
-	place->n = s->nhits;
-	place->column = xcalloc(s->nhits + 1, sizeof(*place->column));
-	memcpy(place->column, s->hit, s->nhits * sizeof(*s->hit));
 }
 
 /* Whether the items that were found are those of forms, each complete. */

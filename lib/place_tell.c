@@ -44,21 +44,46 @@ found_by(const struct search *s, size_t i)
 	return s->by_id == PLACE_ID ? " by its id" : " by its id, folded";
 }
 
+/* Append the options that are no answers, if any. */
+static void
+append_options(char *out, size_t size, const struct search *s,
+    const enum answer_state *says)
+{
+	size_t n = 0, i, used = strlen(out);
+	char quoted[UTF8_QUOTE];
+
+	for (i = 0; i < s->nhits; i++) {
+		if (says[i] != ANSWER_BAD || n++ >= LISTED)
+			continue;
+		used += (size_t)snprintf(out + used, size - used, "%s%s",
+		    n == 1 ? "; " : ", ",
+		    utf8_quote(quoted, s->star[i].s, s->star[i].n));
+	}
+	if (n > 0)
+		snprintf(out + used, size - used,
+		    "%s %s to it: -m can name one that opts out",
+		    n > LISTED ? ", ..." : "",
+		    n > 1 ? "are no answers" : "is no answer");
+}
+
 void
 place_tell_twice(const struct search *s, const struct item *item,
-    struct error_list *mistakes)
+    const enum answer_state *says, struct error_list *mistakes)
 {
-	char text[LISTED * (UTF8_QUOTE + 64)] = "";
+	char text[2 * LISTED * (UTF8_QUOTE + 64)] = "";
 	size_t i, used;
 
 	for (i = 0; i < s->nhits && i < LISTED; i++) {
 		append_column(text, sizeof(text), s->header, s->hit[i]);
 		used = strlen(text);
-		snprintf(text + used, sizeof(text) - used, "%s",
-		    found_by(s, i));
+		snprintf(text + used, sizeof(text) - used, "%s%s",
+		    found_by(s, i),
+		    i + 1 == LISTED && i + 1 < s->nhits ? ", ..." : "");
 	}
-	error_add(mistakes, 0, "%s: %zu columns could be it: %s%s", item->id,
-	    s->nhits, text, s->nhits > LISTED ? ", ..." : "");
+	if (says != NULL)
+		append_options(text, sizeof(text), s, says);
+	error_add(mistakes, 0, "%s: %zu columns could be it: %s", item->id,
+	    s->nhits, text);
 }
 
 void

@@ -1,15 +1,18 @@
 #ifndef PLACE_TELL_H
 #define PLACE_TELL_H
 
+#include "answers.h"
+
 struct error_list;
 struct item;
 struct place;
 struct search;
 
-/* Add a mistake: an item has been found in several columns; in one that may be
- * that of an option; nowhere. */
+/* Add a mistake: an item has been found in several columns, which may be those
+ * of options that say this of it, if not NULL; in one that may be that of an
+ * option; nowhere. */
 void place_tell_twice(const struct search *s, const struct item *item,
-    struct error_list *mistakes);
+    const enum answer_state *says, struct error_list *mistakes);
 void place_tell_lone(const struct search *s, const struct item *item,
     struct error_list *mistakes);
 void place_tell_nowhere(const struct search *s, const struct item *item,

@@ -864,8 +864,10 @@ suggested() {
 	exits 1
 	import "$head"'a,1,0,0,0\n'
 	prints_nothing
-	says 'q: 4 columns could be it: #2 "q - Never", #3 "q - Often"'
-	exits 1
+	fails 1 <<-!
+	attune-import: t.csv:1: q: 4 columns could be it: #2 "q - Never", #3 "q - Often", #4 "q - Always", ...; "N/A" is no answer to it: -m can name one that opts out
+	attune-import: t.csv:1: 1 item has no column of its own (5 columns, cells end at ",")
+	!
 }
 
 @test "an option is chosen by itself, and not by a code for missing" {

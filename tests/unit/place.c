@@ -123,7 +123,17 @@ static const struct {
 	{ "Fatigue", "q2,q3,q4,Fatige,I am tird",
 	    "q1: there is no such column (nearest: #1 \"q2\", #4 \"Fatige\", "
 	    "#5 \"I am tird\")" },
-	{ "m*", "m1,m11", "q1: 2 columns could be it: #1 \"m1\", #2 \"m11\"" },
+	{ "m*", "m1,m11",
+	    "q1: 2 columns could be it: #1 \"m1\", #2 \"m11\"; "
+	    "\"11\" is no answer to it: -m can name one that opts out" },
+	{ "m - *", "m - Never,m - 6,m - Always,m - No idea",
+	    "q1: 4 columns could be it: #1 \"m - Never\", #2 \"m - 6\", "
+	    "#3 \"m - Always\", ...; \"6\", \"No idea\" are no answers to "
+	    "it: -m can name one that opts out" },
+	{ "m - *", "m - 1,m - Never",
+	    "q1: 2 columns could be it: #1 \"m - 1\", #2 \"m - Never\"" },
+	{ "m - *", "m - x,m - y",
+	    "q1: 2 columns could be it: #1 \"m - x\", #2 \"m - y\"" },
 };
 
 static void
