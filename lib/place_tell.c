@@ -22,6 +22,39 @@
 
 enum { LISTED = NEAR_LISTED };
 
+/* The end of a name, of so many columns at most. */
+static size_t
+find_end(const char *name, size_t n, size_t columns)
+{
+	enum { LONGEST = 4 }; /* bytes of a character */
+	size_t end = n > LONGEST * columns ? n - LONGEST * columns : 0;
+
+	while (end < n &&
+	    (((unsigned char)name[end] & 0xc0) == 0x80 ||
+		utf8_columns(name + end, n - end) > columns))
+		end++;
+	return end;
+}
+
+/* Quote a name; of a long one both ends, since long names often begin alike. */
+static const char *
+quote_name(char out[UTF8_QUOTE], const char *name)
+{
+	enum { SHOWN = 60, HALF = 28, BYTES = 240 };
+	size_t n = strlen(name), begin, end, used = 0;
+
+	if (utf8_columns(name, n) <= SHOWN)
+		return utf8_quote(out, name, n);
+	begin = utf8_fit(name, n, HALF);
+	end = find_end(name, n, HALF);
+	out[used++] = '"';
+	used += utf8_escape(out + used, BYTES, name, begin);
+	used += (size_t)snprintf(out + used, UTF8_QUOTE - used, "...");
+	used += utf8_escape(out + used, BYTES, name + end, n - end);
+	snprintf(out + used, UTF8_QUOTE - used, "\"");
+	return out;
+}
+
 static void
 append_column(char *out, size_t size, const struct header *header, size_t i)
 {
@@ -29,8 +62,7 @@ append_column(char *out, size_t size, const struct header *header, size_t i)
 	size_t used = strlen(out);
 
 	snprintf(out + used, size - used, "%s#%zu %s", used > 0 ? ", " : "",
-	    i + 1,
-	    utf8_quote(quoted, header->name[i], strlen(header->name[i])));
+	    i + 1, quote_name(quoted, header->name[i]));
 }
 
 /* How hit i was found, where the id and the cell `column` find others. */
@@ -239,10 +271,8 @@ place_tell_shared(const struct search *s, const struct place *place,
 				error_add(mistakes, 0,
 				    "%s: column %s is that of %s, too",
 				    book->item[i].id,
-				    utf8_quote(quoted,
-					header->name[place[i].column[j]],
-					strlen(
-					    header->name[place[i].column[j]])),
+				    quote_name(quoted,
+					header->name[place[i].column[j]]),
 				    book->item[*at - 1].id);
 			*at = i + 1;
 		}

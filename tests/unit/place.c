@@ -59,6 +59,22 @@ static const struct {
 	{ "m___*", "m___4",
 	    "q1: column #1 \"m___4\" could be the item, or its option \"4\": "
 	    "name it without \"*\"" },
+	{ "How*",
+	    "How much do you agree with each of these statements about sleep? "
+	    "[I nap],"
+	    "How much do you agree with each of these statements about sleep? "
+	    "[I doze]",
+	    "q1: 2 columns could be it: "
+	    "#1 \"How much do you agree with e...tements about sleep? [I "
+	    "nap]\", "
+	    "#2 \"How much do you agree with e...ements about sleep? [I "
+	    "doze]\"" },
+	{ "\xc3\xa4*",
+	    "\xc3\xa4\xc3\xa4 234567890123456789012345678901234567890123456789"
+	    "01234567890\xe2\x80\xae,\xc3\xa4",
+	    "q1: 2 columns could be it: "
+	    "#1 \"\xc3\xa4\xc3\xa4 2345678901234567890123456..."
+	    "456789012345678901234567890\\u{202E}\", #2 \"\xc3\xa4\"" },
 	{ "m *", "m (4),x", "column 1" },
 	{ "pre|post", "pre,post",
 	    "q1: 2 columns could be it: #1 \"pre\", #2 \"post\"" },
