@@ -188,9 +188,22 @@ strip(char *s)
 	*out = '\0';
 }
 
+/* How many characters are no digits. */
+static size_t
+count_letters(const char *s)
+{
+	size_t n = 0;
+
+	for (; *s != '\0'; s++)
+		n += !isdigit((unsigned char)*s) &&
+		    ((unsigned char)*s & 0xc0) != 0x80;
+	return n;
+}
+
 /*
  * Whether a column's name is that of an item but for a slip: signs and blanks,
- * or one or two letters; where it is short, one more.
+ * or one or two letters; of up to three letters, one more, since others are
+ * often other items.
  */
 static int
 is_slip(const char *name, const char *wanted)
@@ -207,7 +220,8 @@ is_slip(const char *name, const char *wanted)
 	is = n > 0 && m + most >= n && n + most >= m &&
 	    have_same_numbers(name, wanted) &&
 	    (strcmp(a, b) == 0 ||
-		((n >= 5 || m > n) && match_distance(a, b) <= most));
+		((count_letters(b) > 3 || m > n) &&
+		    match_distance(a, b) <= most));
 	free(a);
 	free(b);
 	return is;

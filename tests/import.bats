@@ -936,6 +936,31 @@ suggested() {
 	!
 }
 
+@test "of four letters one may be a slip, of three only one too many" {
+	printf 'id,of,form\nq1,s,short\ncalm,s,\na6,s,\nsad_12,s,\n' >book.csv
+	for name in clam cal calmm cam balm 'c.alm'; do
+		import "who,q1,$name\na,4,5\n"
+		prints_nothing
+		fails 1 <<-!
+		attune-import: t.csv:1: calm: there is no such column (nearest: #3 "$name")
+		attune-import: t.csv:1: 1 item has no column of its own (3 columns, cells end at ",")
+		!
+	done
+	for name in 'sad12' 'saad_12'; do
+		import "who,q1,$name\na,4,5\n"
+		prints_nothing
+		says "sad_12: there is no such column .nearest: #3 \"$name\"."
+		exits 1
+	done
+	for name in b6 a5 6 a bad_12 sd_12 sda_12 sad_13 clan ca calm1; do
+		import "who,q1,$name\na,4,5\n"
+		printf 'who,%s,q1\na,5,4\n' "$name" | prints
+		notes <<-!
+		attune-import: t.csv: no column for 3 of the codebook's 4 items, the first of which is calm; those of a short form are complete
+		!
+	done
+}
+
 @test "columns are chosen and renamed" {
 	import 'ResponseId,x,q1,q2\na,b,4,5\n' -i x,who=ResponseId
 	printf 'x,who,q1,q2\nb,a,4,5\n' | prints
