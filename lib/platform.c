@@ -167,6 +167,13 @@ platform_has_letters(const struct platform *platform,
 }
 
 int
+platform_is_plain(const struct platform *platform, char delimiter)
+{
+	return platform != NULL && strcmp(platform->name, "formr") == 0 &&
+	    delimiter == '\t';
+}
+
+int
 platform_has_mark(const struct mark *mark, const char *name)
 {
 	const char *list = mark->column;

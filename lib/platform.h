@@ -56,6 +56,10 @@ int platform_has_column(const struct platform *platform, const char *name);
 int platform_has_letters(const struct platform *platform,
     const struct header *header);
 
+/* Whether quotes are like any other character in a platform's tables whose
+ * cells end at this.  platform may be NULL. */
+int platform_is_plain(const struct platform *platform, char delimiter);
+
 /* Whether a column has a mark. */
 int platform_has_mark(const struct mark *mark, const char *name);
 

@@ -43,10 +43,14 @@ tool_explain_platform(const struct tool *tool, const struct platform *platform)
 	char who[1024], date[1024], ways[256];
 
 	platform_say_ways(platform->dates, ways, sizeof(ways));
-	tool_note(tool, "-f %s: \"who\" is %s, \"date\" is %s (%s), -m \"%s\"",
+	tool_note(tool,
+	    "-f %s: \"who\" is %s, \"date\" is %s (%s), -m \"%s\"%s",
 	    platform->name, say_columns(who, sizeof(who), platform->who),
 	    say_columns(date, sizeof(date), platform->date), ways,
-	    platform->missing);
+	    platform->missing,
+	    platform_is_plain(platform, '\t') ?
+		", -d plain where cells end at tabs" :
+		"");
 }
 
 /* Which column is called so in the answers. */

@@ -16,6 +16,7 @@
 #include "export.h"
 #include "number.h"
 #include "place.h"
+#include "platform.h"
 #include "shape.h"
 #include "table.h"
 #include "tool.h"
@@ -207,7 +208,9 @@ import_table(struct work *work, const char *path, struct error *e)
 	work->in = shape_reader(work->decoder, path, &delimiter, &is_told, e);
 	if (work->in == NULL)
 		return -1;
-	if (wish->plain)
+	if (wish->plain ||
+	    (wish->delimiter == '\0' &&
+		platform_is_plain(wish->platform, delimiter)))
 		reader_plain(work->in);
 	if (is_told && wish->explains)
 		tool_note(work->tool,

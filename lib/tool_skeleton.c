@@ -133,7 +133,9 @@ draft(struct tool *tool, const struct wish *wish, struct shape *shape,
 	struct dictionary dictionary;
 	int got;
 
-	if (wish->plain)
+	if (wish->plain ||
+	    (wish->delimiter == '\0' &&
+		platform_is_plain(wish->platform, delimiter)))
 		reader_plain(in);
 	if (shape_open(shape, in, delimiter, decoder, (size_t)wish->records,
 		e) == -1)

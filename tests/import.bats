@@ -399,6 +399,39 @@ imports() {
 	says 't.csv:2: column 2: a quote that neither'
 }
 
+@test "formr's TSV has no quotes, and its CSV has" {
+	tsv='session\tended\tq1\tq2\tcomment\ns1\t2026-11-23 10:01:00\t4\t5\t"so so\ns2\t2026-11-23 10:02:00\t1\t1\tfine"\ns3\t\t4\t5\t\n'
+	import "$tsv" -f formr
+	prints <<-!
+	who,date,comment,q1,q2
+	s1,2026-11-23,"""so so",4,5
+	s2,2026-11-23,"fine""",1,1
+	s3,,,4,5
+	!
+	succeeds
+	try 'attune-import -b -f formr t.csv'
+	prints_more
+	says '2 items, 0 sets'
+	exits 0
+	import "$tsv" -f formr -d tab
+	prints <<-!
+	who,date,comment,q1,q2
+	s1,2026-11-23,"so so
+	s2	2026-11-23 10:02:00	1	1	fine",4,5
+	s3,,,4,5
+	!
+	succeeds
+	import 'session,ended,q1,q2,comment\n"s1","","4","5","so, so"\n' -f formr
+	printf 'who,date,comment,q1,q2\ns1,,"so, so",4,5\n' | prints
+	succeeds
+	import '' -n -f formr
+	prints_nothing
+	fails 1 <<-!
+	attune-import: -f formr: "who" is "session", "date" is "ended" (y-m-d), -m "", -d plain where cells end at tabs
+	attune-import: t.csv: empty: not even a header
+	!
+}
+
 @test "a second header that nothing proves is suspected, and -r decides" {
 	import 'who,q1,q2\nWho?,I feel,I sleep\na,4,5\n'
 	prints_nothing
