@@ -37,6 +37,7 @@ LIBOBJ = \
 	lib/across.o \
 	lib/across_write.o \
 	lib/admitted.o \
+	lib/again.o \
 	lib/alloc.o \
 	lib/answers.o \
 	lib/answers_read.o \
@@ -601,6 +602,7 @@ lib/across.o: lib/across.h lib/alloc.h lib/codebook.h lib/matches.h \
 lib/across_write.o: lib/across.h lib/codebook.h lib/pair_plan.h lib/table.h
 lib/admitted.o: lib/admitted.h lib/alloc.h lib/answers.h lib/table.h \
 	lib/codebook.h
+lib/again.o: lib/again.h lib/alloc.h lib/longs.h lib/names.h lib/table.h
 lib/alloc.o: lib/alloc.h
 lib/answers.o: lib/answers.h lib/table.h lib/admitted.h lib/alloc.h \
 	lib/codebook.h lib/codebook_find.h lib/error.h lib/match.h lib/utf8.h
@@ -1078,8 +1080,8 @@ lib/tool_import.o: lib/tool_import.h lib/alloc.h lib/codebook.h lib/decode.h \
 lib/tool_load.o: lib/builtin.h lib/codebook.h lib/codebook_find.h lib/table.h \
 	lib/date.h lib/error.h lib/label.h lib/answers.h lib/norms.h \
 	lib/attain.h lib/resources.h lib/tool.h lib/tool_load.h lib/words.h
-lib/tool_long.o: lib/tool_long.h lib/error.h lib/longs.h lib/miller.h \
-	lib/shape.h lib/cells.h lib/table.h lib/utf8.h
+lib/tool_long.o: lib/tool_long.h lib/again.h lib/error.h lib/longs.h \
+	lib/miller.h lib/shape.h lib/cells.h lib/table.h lib/utf8.h
 lib/tool_publish.o: lib/tool_publish.h lib/error.h lib/gather.h lib/couple.h \
 	lib/comparison.h lib/pair_names.h lib/names.h lib/persons.h \
 	lib/history.h lib/publish.h lib/format.h lib/render.h lib/person.h \

@@ -168,8 +168,8 @@ open_export(struct work *work, struct error *e)
 	got = export_open(&work->x, work->book, &work->shape, wish->missing,
 	    wish->columns, wish->platform, &mistakes, e);
 	if (mistakes.n > 0)
-		tool_misplaced(work->tool, &work->shape, &work->x, &mistakes,
-		    e);
+		tool_misplaced(work->tool, &work->shape, work->in, &work->x,
+		    &mistakes, e);
 	error_list_free(&mistakes);
 	if (got == -1 || wish->records > 0)
 		return got;

@@ -76,7 +76,7 @@ draft_export(struct tool *tool, const struct wish *wish, struct shape *shape,
 	char *missing;
 	int got;
 
-	if (tool_is_long(shape, e))
+	if (tool_is_long(shape, in, e))
 		return -1;
 	missing = platform_missing(wish->platform, wish->missing);
 	looks_open(&looks, shape, missing);

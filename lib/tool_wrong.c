@@ -131,7 +131,7 @@ has_items(const struct export *x)
 }
 
 void
-tool_misplaced(struct tool *tool, const struct shape *shape,
+tool_misplaced(struct tool *tool, struct shape *shape, struct reader *in,
     const struct export *x, const struct error_list *mistakes, struct error *e)
 {
 	const struct header *names = &shape->header[0];
@@ -139,7 +139,7 @@ tool_misplaced(struct tool *tool, const struct shape *shape,
 	size_t i;
 
 	if (!has_items(x) &&
-	    (tool_is_long(shape, e) || tool_has_objects(shape, e)))
+	    (tool_is_long(shape, in, e) || tool_has_objects(shape, in, e)))
 		return;
 	for (i = 0; i < mistakes->n; i++)
 		tool_complain(tool, 1, "%s", mistakes->error[i].text);

@@ -6,6 +6,7 @@
 struct error;
 struct error_list;
 struct export;
+struct reader;
 struct shape;
 struct shown;
 struct tool;
@@ -24,7 +25,7 @@ void tool_wrong_again(struct tool *tool, const struct wrong *wrong,
     const struct export *x);
 
 /* Say which items have no column of their own; e becomes what follows. */
-void tool_misplaced(struct tool *tool, const struct shape *shape,
+void tool_misplaced(struct tool *tool, struct shape *shape, struct reader *in,
     const struct export *x, const struct error_list *mistakes, struct error *e);
 
 /* Note which items were found by nothing but their letters and digits. */

@@ -765,6 +765,94 @@ suggested() {
 	exits 1
 }
 
+# What was suggested makes of t.csv a table that is imported as the input says.
+reshapes() {
+	sed -n 's/.*`\(mlr .*\)`$/\1/p' "$BATS_TEST_TMPDIR/stderr" >reshape
+	saw stdout
+	saw stderr
+	try 'sh reshape <t.csv | attune-import -c ./book.csv'
+	prints
+	succeeds
+}
+
+@test "a row for each answer: sittings stay apart" {
+	import 'record,event_id,field_name,value\n1,40,q1,4\n1,40,q2,5\n1,41,q1,2\n2,40,q2,1\n'
+	prints_nothing
+	says "t.csv:1: a row for each answer; this makes it one for each sitting of a person: .mlr --csv --ofs comma cut -o -f 'record,event_id,field_name,value' then reshape"
+	exits 1
+	reshapes <<-!
+	record,event_id,q1,q2
+	1,40,4,5
+	1,41,2,
+	2,40,,1
+	!
+	import 'Wave;Item;Answer;Redcap Repeat Instance;Subject\n1;q1;4;;a\n1;q2;5;;a\n2;q1;3;1;a\n2;q1;2;2;a\n'
+	exits 1
+	reshapes <<-!
+	Subject,Wave,Redcap Repeat Instance,q1,q2
+	a,1,,4,5
+	a,2,1,3,
+	a,2,2,2,
+	!
+}
+
+@test "a row for each answer: a date tells sittings apart where it has to" {
+	import 'who,date,item,value\na,1,q1,4\na,1,q2,5\na,2,q2,2\na,2,q1,1\n'
+	says "sitting of a person: .* cut -o -f 'who,date,item,value' then"
+	exits 1
+	reshapes <<-!
+	who,date,q1,q2
+	a,1,4,5
+	a,2,1,2
+	!
+	import 'who,time,item,value\na,1,q1,4\na,2,q2,5\na,3,q2,2\nb,4,q1,1\n'
+	says "t.csv:1: a row for each answer; line 4 answers a question again, and only the last such answer is kept; this makes it one for each person: .* cut -o -f 'who,item,value' then"
+	exits 1
+	reshapes <<-!
+	who,q1,q2
+	a,4,2
+	b,1,
+	!
+	import 'wave,code,item,value\n1,a,q1,4\n1,a,q1,5\n'
+	prints_nothing
+	says "line 3 answers a question again, .* one for each sitting of a person: .* cut -o -f 'code,wave,item,value' then"
+	exits 1
+}
+
+@test "cells with all answers of a page: the pages of a person become one row" {
+	cat >t.csv <<-!
+	response,subject
+	"{""q1"":4}",s1
+	{},s1
+	"{""x"":{""q1"":""a\\"":""},""q2"":5}",s1
+	"{""q2"":3}",s2
+	!
+	try 'attune-import -c ./book.csv t.csv'
+	says "this makes one row of a person's pages, and a column of each"
+	exits 1
+	reshapes <<-!
+	subject,x.q1,q1,q2
+	s1,"a"":",4,5
+	s2,,,3
+	!
+	import 'response,subject\n"{""q1"":4}",s1\n"{""q2"":5,""q1"":3}",s1\n'
+	says 't.csv:1: .* this makes a row of each page, as line 3 calls a question like one before, and'
+	exits 1
+	reshapes <<-!
+	subject,q1,q2
+	s1,4,
+	s1,3,5
+	!
+	import 'response\n"{""q1"":4}"\n"{""q2"":5}"\n'
+	says 't.csv:1: .* this makes a row of each page, as no column says whose it is, and'
+	exits 1
+	reshapes <<-!
+	q1,q2
+	4,
+	,5
+	!
+}
+
 @test "cells with all answers of a page are refused, with what helps" {
 	cat >t.csv <<-!
 	rt,response,trial_type,trial_index,subject
@@ -776,7 +864,7 @@ suggested() {
 	try 'attune-import -c ./book.csv t.csv'
 	prints_nothing
 	fails 1 <<-!
-	attune-import: t.csv:1: column "response" has several answers in a cell; this makes a column of each: \`mlr --csv --ofs comma cut -o -f 'subject,response' then filter '\${response} =~ "^[{]"' then json-parse -f 'response' then flatten then rename -r '^response[.],' then unsparsify\`
+	attune-import: t.csv:1: column "response" has several answers in a cell; this makes one row of a person's pages, and a column of each: \`mlr --csv --ofs comma cut -o -f 'subject,response' then filter '\${response} =~ "^[{].*:"' then json-parse -f 'response' then flatten then reshape -r '^response[.]' -o question,answer then reshape -s question,answer then rename -r '^response[.],' then unsparsify\`
 	!
 	try 'attune-import -c ./book.csv t.csv'
 	sed -n "s/.*each: .\(mlr .*\)./\1/p" "$BATS_TEST_TMPDIR/stderr" >reshape
