@@ -683,8 +683,8 @@ lib/export.o: lib/export.h lib/answers.h lib/table.h lib/columns.h lib/alloc.h \
 	lib/codebook.h lib/codebook_find.h lib/error.h lib/label.h lib/names.h \
 	lib/place.h lib/platform.h lib/platform_day.h lib/shape.h lib/cells.h
 lib/export_check.o: lib/export.h lib/answers.h lib/table.h lib/columns.h \
-	lib/codebook.h lib/decode.h lib/encoding.h lib/error.h lib/place.h \
-	lib/shape.h lib/cells.h lib/utf8.h
+	lib/codebook.h lib/decode.h lib/encoding.h lib/error.h lib/number.h \
+	lib/place.h lib/shape.h lib/cells.h lib/utf8.h
 lib/findings.o: lib/findings.h lib/alloc.h lib/codebook.h
 lib/findings_cell.o: lib/findings_cell.h lib/findings_read.h lib/table.h \
 	lib/alloc.h lib/codebook.h lib/codebook_find.h lib/error.h \

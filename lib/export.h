@@ -65,11 +65,19 @@ int export_check(const struct shape *shape, const struct row *row,
     struct error *e);
 
 /*
- * Whether the records below the headers may be some more: they have no answers
- * at all, and the next hardly anything else.  Returns 0, or -1 with e set if
- * so.
+ * Whether the records below the headers may be some more: they have texts for
+ * answers, and the next that has any answer hardly anything else.  Returns 0,
+ * or -1 with e set if so.
  */
 int export_suspect(const struct export *x, struct shape *shape,
     struct reader *in, struct error *e);
+
+/*
+ * Where there are so many mistakes in the items' columns: whether there are
+ * less than half as many with the second record for a header, or the third.
+ * Returns 0, or -1 with e set if so.
+ */
+int export_suspect_names(const struct export *x, const struct shape *shape,
+    struct reader *in, size_t mistakes, struct error *e);
 
 #endif

@@ -16,8 +16,6 @@
 #include "signature.h"
 #include "utf8.h"
 
-enum { SHAPE_LOOK = 6 }; /* records that tell what headers are */
-
 struct reader *
 shape_reader(struct decoder *decoder, const char *path, char *delimiter,
     int *is_told, struct error *e)
@@ -85,14 +83,15 @@ next(const struct shape *s, struct reader *in, struct row *row, struct error *e)
 	return got;
 }
 
-/* Read the first n records; what ends them sooner waits until it is due. */
+/* Read the first records; what ends them sooner waits until it is due. */
 static void
-read_ahead(struct shape *s, struct reader *in, size_t n)
+read_ahead(struct shape *s, struct reader *in)
 {
 	struct slice raw;
 	struct row row;
 
-	while (s->nahead < n && (s->ended = next(s, in, &row, &s->end)) == 1) {
+	while (s->nahead < SHAPE_AHEAD &&
+	    (s->ended = next(s, in, &row, &s->end)) == 1) {
 		copy_row(&s->ahead[s->nahead], &row);
 		raw = reader_record(in);
 		s->raw[s->nahead] = xstrndup(raw.s, raw.n);
@@ -163,13 +162,12 @@ int
 shape_open(struct shape *s, struct reader *in, char delimiter,
     const struct decoder *decoder, size_t records, struct error *e)
 {
-	size_t look = records + 1 > SHAPE_LOOK ? records + 1 : SHAPE_LOOK;
-
 	memset(s, 0, sizeof(*s));
 	s->delimiter = delimiter;
 	s->decoder = decoder;
 	s->signature = "";
-	read_ahead(s, in, look);
+	read_ahead(s, in);
+	s->is_told = records > 0;
 	s->records = records == 0 ? signature_count(s->ahead, s->nahead,
 					&s->signature, &s->is_doubtful) :
 				    records;
@@ -185,18 +183,39 @@ shape_open(struct shape *s, struct reader *in, char delimiter,
 	return take_headers(s, e);
 }
 
+int
+shape_try(struct shape *tried, const struct shape *s, size_t records)
+{
+	struct error e;
+
+	*tried = *s;
+	memset(tried->header, 0, sizeof(tried->header));
+	memset(&tried->cells, 0, sizeof(tried->cells));
+	tried->nheaders = 0;
+	tried->records = records;
+	return take_headers(tried, &e);
+}
+
+void
+shape_forget(struct shape *tried)
+{
+	size_t i;
+
+	for (i = 0; i < tried->nheaders; i++)
+		header_free(&tried->header[i]);
+	cells_free(&tried->cells);
+}
+
 void
 shape_close(struct shape *s)
 {
 	size_t i;
 
-	for (i = 0; i < s->nheaders; i++)
-		header_free(&s->header[i]);
+	shape_forget(s);
 	for (i = 0; i < s->nahead; i++) {
 		header_free(&s->ahead[i]);
 		free(s->raw[i]);
 	}
-	cells_free(&s->cells);
 	memset(s, 0, sizeof(*s));
 }
 

@@ -19,6 +19,7 @@ struct shape {
 	size_t nheaders; /* to look names up in */
 	size_t records; /* that they take in the input */
 	const char *signature; /* how they were recognised, or "" */
+	int is_told; /* how many there are */
 	int is_doubtful; /* they may be answers, too */
 	int has_tail; /* the last column has no name and is to be empty */
 
@@ -63,6 +64,14 @@ int shape_width(const struct shape *shape, size_t line, size_t n,
 /* Behind a malformed record: go on in the next line.  shape->record is what was
  * passed over.  Returns 0, or -1 with e set. */
 int shape_skip(struct shape *shape, struct reader *in, struct error *e);
+
+/*
+ * The records that were read ahead, as if so many of them were headers.
+ * Returns 0, or -1 if they cannot be.  Forget them in any case, before the
+ * shape that they are of is closed.
+ */
+int shape_try(struct shape *tried, const struct shape *shape, size_t records);
+void shape_forget(struct shape *tried);
 
 /* Hand out the records that were read ahead once more. */
 void shape_rewind(struct shape *shape);

@@ -141,6 +141,8 @@ tool_misplaced(struct tool *tool, struct shape *shape, struct reader *in,
 	if (!has_items(x) &&
 	    (tool_is_long(shape, in, e) || tool_has_objects(shape, in, e)))
 		return;
+	if (export_suspect_names(x, shape, in, mistakes->n, e) == -1)
+		return;
 	for (i = 0; i < mistakes->n; i++)
 		tool_complain(tool, 1, "%s", mistakes->error[i].text);
 	error_set(e, 1,

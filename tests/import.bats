@@ -452,6 +452,69 @@ imports() {
 	says 't.csv:2: q1: "I feel" is no answer'
 }
 
+@test "rows without an answer do not hide a second header" {
+	import 'V1,V9,q1,q2,\nResponseID,EndDate,I sleep,I wake,\nR_1,2014-01-01 10:00:00,-99,-99,\nR_2,,,,\nR_3,,,,\nR_4,,,,\nR_5,,,,\nR_6,2014-01-01 10:00:00,1,2,\n' \
+	    -f qualtrics
+	prints_nothing
+	fails 1 <<-!
+	attune-import: t.csv:2: this looks like a further header: -r 2 if it is, -r 1 if not
+	!
+	import 'who,q1,q2\nWho?,I feel,I sleep\na,-99,-99\nb,4,5\n'
+	prints_nothing
+	fails 1 <<-!
+	attune-import: t.csv:2: this looks like a further header: -r 2 if it is, -r 1 if not
+	!
+	import 'who,q1,q2\n,,\na,,5\n'
+	printf 'who,q1,q2\n,,\na,,5\n' | prints
+	succeeds
+	import 'who,q1,q2\na,99,99\nb,4,5\n'
+	printf 'who,q1,q2\na,,\nb,4,5\n' | prints
+	exits 1
+	says 't.csv:2: q1: "99" is no answer'
+}
+
+@test "a second header is suspected where it has what the items are called" {
+	import 'V1,Q1_1,Q1_2\nWho?,I feel tired.,"I sleep, well."\na,4,5\n'
+	prints_nothing
+	fails 1 <<-!
+	attune-import: t.csv:2: this looks like a further header, in which items are found: -r 2 if it is, -r 1 if not
+	!
+	import 'V1,Q1_1,Q1_2\nWho?,I feel tired.,"I sleep, well."\na,4,5\n' -r 2
+	printf 'V1,q1,q2\na,4,5\n' | prints
+	succeeds
+	import 'V1,Q1_1,Q1_2\nWho?,I feel tired.,"I sleep, well."\na,4,5\n' -r 1
+	prints_nothing
+	says 'q1: there is no such column'
+	exits 1
+	import 'My study,,\n\nwho,q1,q2\na,4,5\n'
+	prints_nothing
+	says 't.csv:3: this looks like a further header, in which items are found: -r 2'
+	exits 1
+	import 'a,b,c\nwho,q1,q2\nWho?,Tired,Slept\na,,\nb,4,5\n'
+	prints_nothing
+	says 't.csv:2: this looks like a further header, in which items are found: -r 3'
+	exits 1
+	import 'who,a,b\na,"I sleep, well.",4\nb,3,5\n'
+	prints_nothing
+	says 'q1: there is no such column'
+	exits 1
+}
+
+@test "SurveyMonkey's second header is suspected where nothing proves it" {
+	printf '%s\n' kind,id,of,choices,column,text \
+	    'item,q1,s,a,How? > I feel - *,' 'item,q2,s,a,How? > I sleep - *,' \
+	    choice,2,a,,,Disagree choice,4,a,,,Agree >book.csv
+	head='Respondent ID,How?,,,,\n,I feel - Disagree,I feel - Agree,9,I sleep - Disagree,I sleep - Agree\n'
+	import "${head}7,x,,,,x\n"
+	prints_nothing
+	fails 1 <<-!
+	attune-import: t.csv:2: this looks like a further header, in which items are found: -r 2 if it is, -r 1 if not
+	!
+	import "${head}7,1,,,,1\n" -r 2
+	printf 'Respondent ID,How? > 9,q1,q2\n7,,2,4\n' | prints
+	succeeds
+}
+
 @test "HXL tags are left out with a word, and an answer like one is not" {
 	for tags in '#sleep,#sleep+q,' '#sleep +f +q_2,,#META + x'; do
 		import "q1,q2,who\n$tags\n4,5,a\n"
