@@ -31,20 +31,34 @@ add_column(struct export *x, size_t from, const char *name)
 	c->name[c->n++] = xstrdup(name);
 }
 
+/* Names that came more than once, and the last number that each of them got: a
+ * free one is not looked for from the beginning again. */
+struct numbered {
+	struct names names;
+	size_t *last;
+};
+
 /* A column's name, or the next of name_2, name_3 that is free. */
 static char *
-make_unique(const char *name, struct names *taken)
+make_unique(const char *name, struct names *taken, struct numbered *numbered)
 {
-	size_t size, number = 1;
+	size_t size, *last;
 	char *made;
 
 	if (*name == '\0')
 		name = "column";
+	if (!names_has(taken, name)) {
+		names_add(taken, name);
+		return xstrdup(name);
+	}
+	last = &numbered->last[names_add(&numbered->names, name)];
+	if (*last == 0)
+		*last = 1;
 	size = strlen(name) + 32;
 	made = xcalloc(size, 1);
-	snprintf(made, size, "%s", name);
-	while (names_has(taken, made))
-		snprintf(made, size, "%s_%zu", name, ++number);
+	do
+		snprintf(made, size, "%s_%zu", name, ++*last);
+	while (names_has(taken, made));
 	names_add(taken, made);
 	return made;
 }
@@ -77,6 +91,7 @@ name_columns(const struct export *x, const char *used, struct names *taken,
     struct header *made)
 {
 	const struct platform *platform = x->platform;
+	struct numbered numbered = { 0 };
 	long who = -1, date = -1;
 	const char *name;
 	size_t i;
@@ -89,12 +104,18 @@ name_columns(const struct export *x, const char *used, struct names *taken,
 		names_add(taken, "date");
 	made->n = x->header->n;
 	made->name = xcalloc(made->n + 1, sizeof(*made->name));
+	numbered.last = xcalloc(made->n + 1, sizeof(*numbered.last));
 	for (i = 0; i < made->n; i++) {
 		name = (long)i == who ? "who" : x->header->name[i];
-		made->name[i] = (long)i == date ? xstrdup("date") :
-		    used[i]                     ? xstrdup(name) :
-						  make_unique(name, taken);
+		if ((long)i == date)
+			made->name[i] = xstrdup("date");
+		else if (used[i])
+			made->name[i] = xstrdup(name);
+		else
+			made->name[i] = make_unique(name, taken, &numbered);
 	}
+	names_free(&numbered.names);
+	free(numbered.last);
 }
 
 /* Only the columns that -i names, by the names they would have without it, or

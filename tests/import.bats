@@ -1164,6 +1164,26 @@ reshapes() {
 	exits 1
 }
 
+@test "columns that are called alike are numbered, however many there are" {
+	import 'c_3,c,q1,c,c,q2,,c,,c_3,c_3,c_2\n1,2,4,3,4,5,5,6,7,8,9,0\n'
+	printf '%s\n' c_3,c,c_2,c_4,column,c_5,column_2,c_3_2,c_3_3,c_2_2,q1,q2 \
+	    1,2,3,4,5,6,7,8,9,0,4,5 | prints
+	succeeds
+	awk 'BEGIN {
+		printf "q1,q2,c"
+		for (i = 1; i <= 20000; i++)
+			printf ",c,"
+		printf "\n4,5,a"
+		for (i = 1; i <= 20000; i++)
+			printf ",,"
+		printf "\n"
+	}' >t.csv
+	try 'timeout 20 attune-import -c ./book.csv t.csv | head -n 1 |
+	    tr , "\n" | tail -n 4'
+	printf '%s\n' column_19999 c_20001 q1 q2 | prints
+	succeeds
+}
+
 @test "a platform's column and an item that are alike are told apart" {
 	printf 'id,of\nkey,s\nq2,s\n' >book.csv
 	import 'SubmissionDate,key,q2,KEY\n2026-11-23T07:08:09Z,3,4,uuid:1\n' -f odk
