@@ -81,14 +81,27 @@ mark_used(const struct export *x, const struct shape *shape,
 	return used;
 }
 
+/* The platform's column in the first header record that has one, or -1. */
+static long
+find_own(const struct shape *shape, const char *columns, const char *used)
+{
+	long found = -1;
+	size_t k;
+
+	for (k = 0; k < shape->nheaders && found == -1; k++)
+		found =
+		    platform_column_unused(&shape->header[k], columns, used);
+	return found;
+}
+
 /*
  * What all columns are called where they pass through; who and date by the
  * names that the tools know.  A column that is called who by itself is meant to
  * be; one that is called date may be any.
  */
 static void
-name_columns(const struct export *x, const char *used, struct names *taken,
-    struct header *made)
+name_columns(const struct export *x, const struct shape *shape,
+    const char *used, struct names *taken, struct header *made)
 {
 	const struct platform *platform = x->platform;
 	struct numbered numbered = { 0 };
@@ -97,9 +110,9 @@ name_columns(const struct export *x, const char *used, struct names *taken,
 	size_t i;
 
 	if (platform != NULL && header_find(x->header, "who") == -1)
-		who = platform_column_unused(x->header, platform->who, used);
+		who = find_own(shape, platform->who, used);
 	if (platform != NULL)
-		date = platform_column_unused(x->header, platform->date, used);
+		date = find_own(shape, platform->date, used);
 	if (date != -1)
 		names_add(taken, "date");
 	made->n = x->header->n;
@@ -153,7 +166,7 @@ add_columns(struct export *x, const struct shape *shape, const char *list,
 	size_t i;
 	int got = 0;
 
-	name_columns(x, used, &taken, &made);
+	name_columns(x, shape, used, &taken, &made);
 	if (list != NULL)
 		got = add_list(x, &made, list, e);
 	for (i = 0; i < made.n && list == NULL; i++) {

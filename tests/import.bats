@@ -1184,6 +1184,20 @@ reshapes() {
 	succeeds
 }
 
+@test "a platform's columns are found in any header record" {
+	head='V1,V9,Q1_1,Q1_2,\nResponseID,EndDate,I feel tired.,"I sleep, well.",\n'
+	import "${head}R_1,2014-01-01 10:00:00,4,5,\n" -f qualtrics -r 2
+	printf 'who,date,q1,q2\nR_1,2014-01-01,4,5\n' | prints
+	succeeds
+	import 'ResponseId,x,q1,q2\nx,ResponseId,I,You\na,b,4,5\n' -f qualtrics -r 2
+	printf 'who,x,q1,q2\na,b,4,5\n' | prints
+	succeeds
+	import "${head}R_1,2014-01-01 10:00:00,4,5,\n" -f qualtrics -r 2 -n
+	prints_more
+	says '"who" is column "V1"'
+	exits 0
+}
+
 @test "a platform's column and an item that are alike are told apart" {
 	printf 'id,of\nkey,s\nq2,s\n' >book.csv
 	import 'SubmissionDate,key,q2,KEY\n2026-11-23T07:08:09Z,3,4,uuid:1\n' -f odk
