@@ -117,6 +117,9 @@ convert_from(struct decoder *d, const char *name, size_t mark, struct error *e)
 static int
 begin(struct decoder *d, struct error *e)
 {
+	const char *likely;
+	struct slice head;
+
 	while (d->nraw < 4 && !d->ended) {
 		if (read_raw(d, e) == -1)
 			return -1;
@@ -137,11 +140,13 @@ begin(struct decoder *d, struct error *e)
 		return convert_from(d, "UTF-16BE", 2, e);
 	if (d->given != NULL)
 		return convert_from(d, d->given, 0, e);
-	if (d->nraw >= 2 && (d->raw[0] == '\0' || d->raw[1] == '\0'))
+	head.s = d->raw;
+	head.n = d->nraw;
+	if ((likely = encoding_unmarked(head)) != NULL)
 		return error_set(e, 1,
-		    "a NUL byte; this is likely to be UTF-16 without a byte "
-		    "order mark: -e utf-16%s",
-		    d->raw[0] == '\0' ? "be" : "le");
+		    "a NUL byte; this is likely to be UTF-%.2s without a byte "
+		    "order mark: -e %s",
+		    likely + 4, likely);
 	return 0;
 }
 

@@ -66,3 +66,16 @@ encoding_likely(struct slice cell)
 	}
 	return "cp1252";
 }
+
+/* The first character is of ASCII in nearly all tables. */
+const char *
+encoding_unmarked(struct slice text)
+{
+	if (text.n >= 4 && memcmp(text.s, "\0\0\0", 3) == 0)
+		return "utf-32be";
+	if (text.n >= 4 && memcmp(text.s + 1, "\0\0\0", 3) == 0)
+		return "utf-32le";
+	if (text.n >= 2 && text.s[0] == '\0')
+		return "utf-16be";
+	return text.n >= 2 && text.s[1] == '\0' ? "utf-16le" : NULL;
+}

@@ -109,6 +109,12 @@ refuses(void **state)
 	assert_non_null(strstr(e.text, "-e utf-16le"));
 	assert_int_equal(decode(BYTES("\0a\0b"), NULL, 9, out, &e), -1);
 	assert_non_null(strstr(e.text, "-e utf-16be"));
+	assert_int_equal(decode(BYTES("a\0\0\0b\0\0\0"), NULL, 9, out, &e), -1);
+	assert_non_null(strstr(e.text,
+	    "UTF-32 without a byte order mark: -e "
+	    "utf-32le"));
+	assert_int_equal(decode(BYTES("\0\0\0a\0\0\0b"), NULL, 9, out, &e), -1);
+	assert_non_null(strstr(e.text, "-e utf-32be"));
 	assert_null(decode_open(0, "no such", &e));
 	assert_int_equal(e.status, 2);
 }
