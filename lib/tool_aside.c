@@ -7,6 +7,7 @@
 #include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -36,6 +37,10 @@ tool_rejects_check(const struct tool *tool, const char *rejects,
 	struct stat in, out;
 	int i;
 
+	if (strcmp(rejects, "-") == 0)
+		tool_misuse(tool,
+		    "-o: answers go to the standard output, so records that go "
+		    "aside need a file");
 	if (stat(rejects, &out) == -1 || !S_ISREG(out.st_mode))
 		return;
 	for (i = 0; i < n; i++) {
@@ -44,6 +49,8 @@ tool_rejects_check(const struct tool *tool, const char *rejects,
 	}
 	if (fstat(STDIN_FILENO, &in) == 0 && is_same(&in, &out))
 		tool_misuse(tool, "-o: %s is an input", rejects);
+	if (fstat(STDOUT_FILENO, &in) == 0 && is_same(&in, &out))
+		tool_misuse(tool, "-o: %s is where the answers go", rejects);
 	if (tool_is_path(codebook) && stat(codebook, &in) == 0 &&
 	    is_same(&in, &out))
 		tool_misuse(tool, "-o: %s is the codebook", rejects);

@@ -7,8 +7,8 @@ struct error;
 struct rejects;
 struct tool;
 
-/* Records are not put aside into what is read: stdin, any of n paths, or the
- * codebook of this name.  Exits 2 if they would be. */
+/* Records are not put aside into what is written, or read: stdout, stdin, any
+ * of n paths, or the codebook of this name.  Exits 2 if they would be. */
 void tool_rejects_check(const struct tool *tool, const char *rejects,
     const char *codebook, char *const *path, int n);
 

@@ -372,6 +372,20 @@ imports() {
 	done
 }
 
+@test "records do not go aside to where the answers go" {
+	import 'who,q1,q2\na,4\n' -o -
+	prints_nothing
+	fails 2 <<-!
+	attune-import: -o: answers go to the standard output, so records that go aside need a file
+	!
+	[ ! -e - ]
+	try 'attune-import -c ./book.csv -o both.csv t.csv >both.csv'
+	prints_nothing
+	fails 2 <<-!
+	attune-import: -o: both.csv is where the answers go
+	!
+}
+
 @test "far down, a malformed record goes aside too" {
 	awk 'BEGIN { print "who,q1,q2"
 	    for (i = 1; i <= 30000; i++) print i % 10000 ? i ",4,5" : i "\"x" }' >t.csv
