@@ -17,7 +17,7 @@
 #include "score.h"
 #include "table.h"
 
-enum { MOST = 1 << 16 }; /* texts of a scale, unless it has more */
+enum { MOST = 1 << 16 }; /* texts, of all scales together */
 
 /* The texts of a scale, by lane; or just an empty one. */
 struct known {
@@ -28,6 +28,7 @@ struct known {
 struct scores_text {
 	size_t nscales, nforms;
 	int digits;
+	size_t room; /* texts that there may still be */
 	struct known *known; /* scale s in form f: known[f * nscales + s] */
 	const struct short_text **list; /* room for a row */
 };
@@ -41,6 +42,7 @@ scores_text_new(const struct codebook *book, int digits)
 	t->nscales = book->nscales;
 	t->nforms = book->nforms;
 	t->digits = digits;
+	t->room = MOST;
 	t->known = xcalloc(t->nscales * t->nforms, sizeof(*t->known));
 	for (i = 0; i < t->nscales * t->nforms; i++)
 		t->known[i].text = xcalloc(1, sizeof(*t->known[i].text));
@@ -90,9 +92,10 @@ learn(struct scores_text *t, const struct scoring *scoring, size_t form,
 	const uint32_t lane = score->lane;
 
 	score_finish(scoring, form, s, score);
-	if (lane == SCORE_WHOLE || lanes > MOST)
+	if (lane == SCORE_WHOLE || (known->mask == 0 && lanes > t->room))
 		return NULL;
 	if (known->mask == 0) {
+		t->room -= lanes;
 		free(known->text);
 		known->text = xcalloc(lanes, sizeof(*known->text));
 		known->mask = (uint32_t)lanes - 1;

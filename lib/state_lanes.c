@@ -15,12 +15,13 @@
 #include "state.h"
 #include "state_plan.h"
 
-enum { MOST = 1 << 16 }; /* lanes of a scale that are counted */
+enum { MOST = 1 << 16 }; /* lanes that are counted, of all scales together */
 
 struct state_lanes {
 	struct state *state;
 	struct scoring *scoring;
 	size_t nforms, nscales;
+	size_t room; /* lanes that may still be counted */
 	char *begun; /* per form: there were rows of it */
 	struct count **count; /* scale s in form f, count[f * nscales + s]: the
 			       * score of each of its lanes; NULL if it has
@@ -38,6 +39,7 @@ state_lanes_new(struct state *state)
 	l->scoring = scoring_new(book);
 	l->nforms = book->nforms;
 	l->nscales = book->nscales;
+	l->room = MOST;
 	l->begun = xcalloc(l->nforms, 1);
 	l->count = xcalloc(l->nforms * l->nscales, sizeof(*l->count));
 	l->lane = xcalloc(l->nscales, sizeof(*l->lane));
@@ -69,9 +71,11 @@ begin_form(struct state_lanes *l, size_t form)
 	l->begun[form] = 1;
 	for (s = 0; s < l->nscales; s++) {
 		n = score_lanes(l->scoring, form, s);
-		if (n > 1 && n <= MOST)
-			l->count[form * l->nscales + s] =
-			    xcalloc(n, sizeof(struct count));
+		if (n == 1 || n > l->room)
+			continue;
+		l->room -= n;
+		l->count[form * l->nscales + s] =
+		    xcalloc(n, sizeof(struct count));
 	}
 }
 

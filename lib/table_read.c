@@ -265,15 +265,16 @@ static enum plain_got
 pass_odd(struct reader *r, struct plain_part *part)
 {
 	const char *s = r->in.at + part->bytes, *line = s;
-	const size_t n =
-	    r->width == 0 ? 0 : plain_quoted(&r->plain, s, r->in.end);
 	struct cells *cells = &r->parser.cells;
 	struct slice text;
+	size_t n;
 
-	if (n == 0 ||
-	    (s[n] == r->plain.delimiter) == (part->cells + 1 == r->width))
+	if (r->width == 0 || !r->in.begun ||
+	    (n = plain_quoted(&r->plain, s, r->in.end)) == 0 ||
+	    part->bytes + n > TABLE_RECORD_MAX - 2 ||
+	    (s[n] == r->plain.delimiter) == (part->cells + 1 == r->width) ||
+	    parser_cell(&r->cell, s, n, &text) == -1)
 		return PLAIN_ODD;
-	text = parser_cell(&r->cell, s, n);
 	cells->cell[part->cells] = text;
 	cells->glance[part->cells].is = cells_glance(text.s, text.n);
 	while ((line = memchr(line, '\n', (size_t)(s + n - line))) != NULL) {

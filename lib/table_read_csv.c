@@ -88,6 +88,7 @@ parser_restart(struct parser *p)
 void
 parser_begin(struct parser *p, size_t n)
 {
+	cells_forget(&p->cells);
 	if (n > 0)
 		csv_parse(&p->csv, &p->delimiter, 1, on_cell, on_record, p);
 	cells_forget(&p->cells);
@@ -112,17 +113,18 @@ parser_feed(struct parser *p, const char *s, size_t n, size_t line,
 	    p->csv.entry_pos - (p->csv.quoted != 0), s[done]);
 }
 
-struct slice
-parser_cell(struct parser *p, const char *s, size_t n)
+int
+parser_cell(struct parser *p, const char *s, size_t n, struct slice *text)
 {
-	struct slice text;
-
 	cells_forget(&p->cells);
-	csv_parse(&p->csv, s, n, on_cell, on_record, p);
-	csv_parse(&p->csv, "\n", 1, on_cell, on_record, p);
-	text.s = p->cells.text;
-	text.n = p->cells.used;
-	return text;
+	if (csv_parse(&p->csv, s, n, on_cell, on_record, p) != n ||
+	    csv_parse(&p->csv, "\n", 1, on_cell, on_record, p) != 1) {
+		parser_restart(p);
+		return -1;
+	}
+	text->s = p->cells.text;
+	text->n = p->cells.used;
+	return 0;
 }
 
 void

@@ -38,9 +38,13 @@ void parser_begin(struct parser *parser, size_t n);
 int parser_feed(struct parser *parser, const char *s, size_t n, size_t line,
     struct error *e);
 
-/* The text of the n bytes at s, which are a cell in quotes by themselves; until
- * the parser has the next.  Nothing else may be fed to such a parser. */
-struct slice parser_cell(struct parser *parser, const char *s, size_t n);
+/*
+ * The text of the n bytes at s, which are a cell in quotes by themselves; until
+ * the parser has the next.  Nothing else may be fed to such a parser.  Returns
+ * 0, or -1 if libcsv refuses them, or has no memory for them.
+ */
+int parser_cell(struct parser *parser, const char *s, size_t n,
+    struct slice *text);
 
 /* Add an empty cell. */
 void parser_empty(struct parser *parser);

@@ -140,6 +140,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	manner.delimiter = delimiters[hash % 8];
 	manner.width = hash / 8 % 4 == 0 ? hash / 32 % 12 : 0;
 	manner.keeps = hash / 512 % 4 == 0;
+	compare(data, size, &manner);
 	manner.block = hash / 2048 % 100 + 1;
 	compare(data, size, &manner);
 	return 0;

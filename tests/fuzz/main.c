@@ -10,7 +10,7 @@
 #include "fuzz.h"
 #include "number.h"
 
-enum { SIZE_MAX_INPUT = 512 };
+enum { SIZE_MAX_INPUT = 2048 };
 
 struct input {
 	uint8_t data[SIZE_MAX_INPUT];
@@ -55,11 +55,48 @@ below(uint64_t *seed, size_t n)
 	return (size_t)((*seed * UINT64_C(2685821657736338717) >> 33) % n);
 }
 
+/* Add a text, if there is room. */
+static void
+add(struct input *in, const char *s)
+{
+	size_t n = strlen(s);
+
+	if (n > sizeof(in->data) - in->size)
+		return;
+	memcpy(in->data + in->size, s, n);
+	in->size += n;
+}
+
+/* A table of many columns, some as many as there is room for at first, or
+ * later; sometimes a record has one more or less. */
+static void
+make_wide(struct input *in, uint64_t *seed)
+{
+	static const char *const cells[] = { "1", "2", "", "x", "text", "\"3\"",
+		"\"\"", "\"a\"\"b\"", "\"c\nd\"" };
+	static const size_t widths[] = { 64, 64, 196, 460 };
+	size_t width = widths[below(seed, 4)] + below(seed, 5), rows, i, n;
+	size_t kinds = below(seed, 2) == 0 ? 4 : 9;
+
+	in->size = 0;
+	for (rows = 2 + below(seed, 3); rows > 0; rows--) {
+		n = below(seed, 6) == 0 ? width + below(seed, 3) - 1 : width;
+		for (i = 0; i < n; i++) {
+			add(in, cells[below(seed, i < 3 ? 4 : kinds)]);
+			add(in, i + 1 < n ? "," : rows > 1 ? "\n" : "");
+		}
+	}
+}
+
 static void
 begin(struct input *in, uint64_t *seed)
 {
 	const char *s = tables[below(seed, sizeof(tables) / sizeof(*tables))];
 
+	if (below(seed, 16) == 0) {
+		make_wide(in, seed);
+		return;
+	}
 	in->size = strlen(s);
 	memcpy(in->data, s, in->size);
 }

@@ -915,6 +915,81 @@ reports_a_closed_descriptor(void **state)
 	writer_close(writer);
 }
 
+/* Cells of so many columns, each with its own text, into out. */
+static void
+put_columns(size_t width, const char *end, FILE *out)
+{
+	size_t i;
+
+	for (i = 0; i < width; i++)
+		fprintf(out, i % 3 == 0 ? "%zu%s" : "x%zu%s",
+		    i % 3 == 0 ? i % 10 : i, i + 1 < width ? "," : end);
+}
+
+static void
+check_columns(const struct row *row, size_t width)
+{
+	char cell[32];
+	size_t i;
+
+	assert_int_equal(row->n, width);
+	for (i = 0; i < width; i++) {
+		snprintf(cell, sizeof(cell), i % 3 == 0 ? "%zu" : "x%zu",
+		    i % 3 == 0 ? i % 10 : i);
+		assert_true(slice_is(row_cell(row, i), cell));
+	}
+}
+
+/* Whatever room there is for cells, what is known of them is kept as it grows:
+ * the last record has no end of line, so that libcsv has its last cell. */
+static void
+reads_any_number_of_columns(void **state)
+{
+	struct reader *reader;
+	struct error e;
+	struct row row;
+	size_t width, size;
+	char *text;
+	FILE *out;
+	int i;
+
+	(void)state;
+	for (width = 1; width < 500; width++) {
+		out = open_memstream(&text, &size);
+		put_columns(width, "\n", out);
+		put_columns(width, "\n", out);
+		put_columns(width, "", out);
+		fclose(out);
+		reader = reader_open_memory(text, size, ',');
+		for (i = 0; i < 3; i++) {
+			assert_int_equal(reader_next(reader, &row, &e), 1);
+			check_columns(&row, width);
+		}
+		assert_int_equal(reader_next(reader, &row, &e), 0);
+		reader_close(reader);
+		free(text);
+	}
+}
+
+/* The width may be told before the first byte is looked at. */
+static void
+reads_a_first_cell_in_quotes(void **state)
+{
+	static const char in[] = "\"a \"\"b\"\"\"\n1\n";
+	struct reader *reader = reader_open_memory(in, sizeof(in) - 1, ',');
+	struct error e;
+	struct row row;
+
+	(void)state;
+	reader_width(reader, 1);
+	assert_int_equal(reader_next(reader, &row, &e), 1);
+	assert_true(slice_is(row_cell(&row, 0), "a \"b\""));
+	assert_int_equal(reader_next(reader, &row, &e), 1);
+	assert_true(slice_is(row_cell(&row, 0), "1"));
+	assert_int_equal(reader_next(reader, &row, &e), 0);
+	reader_close(reader);
+}
+
 int
 main(void)
 {
@@ -935,6 +1010,8 @@ main(void)
 		cmocka_unit_test(reads_across_blocks),
 		cmocka_unit_test(reads_a_pipe),
 		cmocka_unit_test(reads_100000_columns),
+		cmocka_unit_test(reads_any_number_of_columns),
+		cmocka_unit_test(reads_a_first_cell_in_quotes),
 		cmocka_unit_test(reports_what_cannot_be_read),
 		cmocka_unit_test(finds_columns),
 		cmocka_unit_test(needs_a_header),
