@@ -976,10 +976,10 @@ lib/say.o: lib/say.h lib/report.h lib/alloc.h lib/codebook.h \
 	lib/codebook_find.h lib/table.h lib/resources.h lib/words.h
 lib/score.o: lib/score.h lib/answers.h lib/table.h lib/codebook.h \
 	lib/score_plan.h
-lib/score_lanes.o: lib/score_plan.h lib/codebook.h lib/alloc.h lib/score.h \
-	lib/table.h
-lib/score_plan.o: lib/score_plan.h lib/codebook.h lib/alloc.h \
-	lib/codebook_find.h lib/table.h lib/number.h lib/score.h
+lib/score_lanes.o: lib/score_plan.h lib/codebook.h lib/table.h lib/alloc.h \
+	lib/score.h
+lib/score_plan.o: lib/score_plan.h lib/codebook.h lib/table.h lib/alloc.h \
+	lib/codebook_find.h lib/number.h lib/score.h
 lib/scores.o: lib/scores.h lib/table.h lib/alloc.h lib/codebook.h \
 	lib/codebook_find.h lib/error.h lib/utf8.h
 lib/scores_read.o: lib/alloc.h lib/codebook.h lib/codebook_find.h lib/table.h \

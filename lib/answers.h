@@ -13,15 +13,16 @@ struct item;
 
 /*
  * What one respondent said, item by item.  Most say a digit everywhere, or
- * nothing, and then the glances of their cells say it all, which are the row's.
+ * nothing, and then the glances of their cells say it all.  Such a response
+ * lasts until the next row is read, or the next answers are taken.
  */
 struct response {
-	const struct glance
-	    *digit; /* per item: a digit or GLANCE_EMPTY; or NULL */
+	/* Per item, a digit or GLANCE_EMPTY, and GLANCE_MORE behind the last;
+	 * or NULL: then value and state say what was said. */
+	const struct glance *digit;
 	int64_t unit; /* what the digit 1 stands for */
-	int64_t
-	    *value; /* without digit: as answered, in the codebook's units */
-	unsigned char *state; /* and an answer_state */
+	int64_t *value; /* as answered, in the codebook's units */
+	unsigned char *state; /* an answer_state */
 	size_t form; /* number of the row's form */
 	int guess; /* about the partner, not the respondent */
 };

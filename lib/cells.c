@@ -12,12 +12,12 @@
 void
 cells_room(struct cells *c, size_t n)
 {
-	size_t old = c->glance == NULL ? 0 : c->max + CELLS_MORE, size;
+	size_t old = c->glance == NULL ? 0 : c->max + GLANCE_MORE, size;
 
 	if (n <= c->max)
 		return;
 	c->max = n * 2 + 64;
-	size = c->max + CELLS_MORE;
+	size = c->max + GLANCE_MORE;
 	c->start = xreallocarray(c->start, c->max + 1, sizeof(*c->start));
 	c->cell = xreallocarray(c->cell, c->max, sizeof(*c->cell));
 	c->glance = xreallocarray(c->glance, size, sizeof(*c->glance));

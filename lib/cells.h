@@ -5,8 +5,6 @@
 
 #include "table.h"
 
-enum { CELLS_MORE = 4 };
-
 /* What a cell is at a glance. */
 static inline unsigned char
 cells_glance(const char *s, size_t n)
@@ -28,8 +26,8 @@ struct cells {
 	size_t known; /* of the former, those that have their glance */
 };
 
-/* Make room for n cells in cells->glance and cells->cell, and CELLS_MORE behind
- * the former. */
+/* Make room for n cells in cells->glance and cells->cell, and GLANCE_MORE
+ * behind the former. */
 void cells_room(struct cells *cells, size_t n);
 
 /* Add a copy of a cell. */

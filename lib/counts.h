@@ -9,7 +9,7 @@
 struct count {
 	uint32_t asked, answered;
 	int64_t value;
-	uint64_t n; /* above 0 */
+	uint64_t n; /* above 0 where it is counted at all */
 };
 
 /* All different ones, in no order; starts as all zeros. */

@@ -5,6 +5,7 @@
 #include <stdint.h>
 
 #include "codebook.h"
+#include "table.h"
 
 struct glance;
 
@@ -40,7 +41,7 @@ struct plan {
 	int64_t range; /* sum of all ranges */
 };
 
-enum { SCORE_STEP = 4 }; /* items that are added at once */
+enum { SCORE_STEP = GLANCE_MORE }; /* items that are added at once */
 
 /* What digits add to the lanes of a word: glance g of an item i from first on,
  * and before end, adds worth[(i - first) * GLANCES + g].  Both are multiples of

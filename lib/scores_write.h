@@ -27,8 +27,9 @@ struct scores_style {
 };
 
 /*
- * Let norms be written, if there are any, which must outlive the style; and
- * give back what it holds.
+ * The style is complete but for these norms, which are NULL or must outlive
+ * it; nothing is written before.  The matching scores_close_norms gives back
+ * what the style holds.
  */
 void scores_norms(struct scores_style *style, const struct norms *norms);
 void scores_close_norms(struct scores_style *style);

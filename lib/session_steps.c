@@ -106,7 +106,7 @@ is_gate_closed(const struct session *session)
 
 	response_init(&response, book);
 	session_response(session, 0, &response);
-	score_compute(scoring, &response, score);
+	score_compute(scoring, &response, score); /* whole: no digits */
 	sitting_fill(&sitting, book, response.form, score);
 	closed = verdict_gate_closed(book, &sitting);
 	sitting_free(&sitting);

@@ -72,12 +72,13 @@ take_digits(struct state_row *row, const struct state_plan *plan,
 	int32_t n = 0;
 	size_t i;
 
-	for (i = 0; i < plan->nitems; i += 4, digit += 4) {
+	for (i = 0; i < plan->nitems; i += GLANCE_MORE) {
 		n += put_digit(row, i, said, digit[0]);
 		n += put_digit(row, i + 1, said + GLANCES, digit[1]);
 		n += put_digit(row, i + 2, said + 2 * GLANCES, digit[2]);
 		n += put_digit(row, i + 3, said + 3 * GLANCES, digit[3]);
-		said += 4 * GLANCES;
+		said += GLANCE_MORE * GLANCES;
+		digit += GLANCE_MORE;
 	}
 	row->answered = (size_t)n;
 }

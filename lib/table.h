@@ -15,19 +15,28 @@ struct slice {
 
 /*
  * What a cell is at a glance: its digit, 0 to 9, if that is all of it;
- * GLANCE_EMPTY; or GLANCE_TEXT.
+ * GLANCE_EMPTY; or GLANCE_TEXT.  It takes two bytes, as `5,` does, so that of
+ * several such cells one mask makes as many glances.
  */
 struct glance {
 	unsigned char is;
 	unsigned char none; /* 0 */
 };
 
-enum { GLANCE_TEXT = 14, GLANCE_EMPTY = 15, GLANCES = 16 };
+enum {
+	GLANCE_TEXT = 14,
+	GLANCE_EMPTY = 15,
+	GLANCES = 16,
+	GLANCE_MORE = 4 /* that may be read behind the last of a row, so that
+			 * so many can be taken at once; they mean nothing */
+};
 
-/* One record.  The cells are the reader's, and last until its next read. */
+/* One record.  The cells are the reader's, and last until its next read.  What
+ * a cell is, row_cell tells. */
 struct row {
-	const struct glance *glance; /* n cells */
-	const struct slice *text; /* those of them that are GLANCE_TEXT */
+	const struct glance *glance; /* of each of n cells, and GLANCE_MORE */
+	const struct slice *text; /* n; of a cell that is GLANCE_TEXT, what it
+				   * is, and else nothing */
 	size_t n;
 	size_t line; /* of the input, from 1, where the record began */
 };

@@ -34,7 +34,7 @@
 /* Which cells a byte ends. */
 enum { BARE = 1, QUOTED = 2 };
 
-enum { MANY = CELLS_MORE }; /* cells that a word may have */
+enum { MANY = GLANCE_MORE }; /* cells that a word may have */
 
 /* What cells look like that are like these: digits up to 7 differ in three
  * bits. */
@@ -76,7 +76,8 @@ looks_like(const struct look *look, uint64_t word)
 }
 
 /* Put a digit where a word first looks otherwise, if by that the cells with an
- * empty one among them look like digits.  Returns whether they do. */
+ * empty one among them look like digits.  Returns whether they do; if not, the
+ * word is spoilt. */
 static int
 put_in(const struct look *look, uint64_t *word, uint64_t *empty)
 {

@@ -38,9 +38,10 @@ void plain_init(struct plain *plain, char delimiter);
 
 /*
  * The record at begin, which should have just width cells (above 0) and end
- * before end.  Its plain cells go to glance and text, for which there is room
- * for width and CELLS_MORE; the latter point into it.  A part of it may be
- * known already.
+ * before end.  part says what is known of it already, if only nothing, and then
+ * how far it is plain.  Its plain cells go to glance, with room for width and
+ * GLANCE_MORE, and to text, with room for width, which points into it; there
+ * they still have the record before, by which this one is guessed.
  */
 enum plain_got plain_record(const struct plain *plain, const char *begin,
     const char *end, size_t width, struct glance *glance, struct slice *text,

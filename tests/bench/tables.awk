@@ -25,9 +25,10 @@ BEGIN {
 		most = $4
 }
 
-# The time of one as a ratio to that of another, or nothing.
+# The time of one as a ratio to that of another, or "".
 function ratio(one, other) {
-	return seconds[other] > 0 ? seconds[one] / seconds[other] : 0
+	return one in seconds && other in seconds ? \
+	    seconds[one] / seconds[other] : ""
 }
 
 function programs(  i, j, key) {
@@ -59,14 +60,14 @@ function worst(  i, n, name) {
 
 # A goal: what it is of, the value to be had, and whether at least or at most.
 function goal(what, value, sense, bound, unit) {
-	if (value == 0)
+	if (value == "")
 		reached = "not measured"
 	else if (sense == "least")
 		reached = value >= bound ? "yes" : "missed"
 	else
 		reached = value <= bound ? "yes" : "missed"
 	printf "| %s | at %s %s%s | %s%s | %s |\n", what, sense, bound, unit,
-	    value == 0 ? "" : sprintf("%.2f", value), value == 0 ? "" : unit,
+	    value == "" ? "" : sprintf("%.2f", value), value == "" ? "" : unit,
 	    reached
 }
 

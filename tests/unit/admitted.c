@@ -68,7 +68,7 @@ static void
 check_rows(const struct codebook *book, const long *column)
 {
 	struct admitted *admitted = admitted_new(book, column);
-	struct glance glance[COLUMNS + CELLS_MORE] = { { 0, 0 } };
+	struct glance glance[COLUMNS + GLANCE_MORE] = { { 0, 0 } };
 	struct row row = { glance, NULL, COLUMNS, 2 };
 	const struct glance *found;
 	uint32_t seed = 1;
@@ -121,7 +121,7 @@ leaves_steps_of_two(void **state)
 	struct codebook *book =
 	    book_read("id,of,low,high,step\na,s,0,4,2\nb,s,0,4,1\n");
 	struct admitted *admitted = admitted_new(book, column);
-	struct glance glance[2 + CELLS_MORE] = { { 2, 0 }, { 2, 0 } };
+	struct glance glance[2 + GLANCE_MORE] = { { 2, 0 }, { 2, 0 } };
 	struct row row = { glance, NULL, 2, 2 };
 
 	(void)state;
