@@ -1,6 +1,6 @@
 #!/bin/sh
-# How long a million respondents take, here and elsewhere; README.md has what came
-# of it.
+# How long a million respondents take, here and elsewhere: README.md has what
+# came of it.
 #
 # usage: bench.sh [rows [rounds]]
 #        bench.sh check
