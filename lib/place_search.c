@@ -248,9 +248,11 @@ search_item(struct search *s, const struct item *item)
 	s->nhits = 0;
 	s->by_id = find_id(s, item->id);
 	s->nids = s->nhits;
+	if (s->by_id == PLACE_ID)
+		return PLACE_ID;
 	find_columns(s, item);
 	if (s->nids > 0)
-		return s->by_id;
+		return PLACE_FOLDED;
 	if (s->nhits > 0)
 		return PLACE_COLUMN;
 	for (i = 0; i < s->book->nlanguages; i++)

@@ -23,7 +23,7 @@ struct search {
 	struct slice *star; /* what `*` stands for in each */
 	size_t nhits;
 	size_t nids; /* the first of these, that the id finds */
-	enum place_by by_id; /* how */
+	enum place_by by_id; /* how: if exactly, no others are looked for */
 };
 
 /* Fold the headers, which must outlive the search.  The platform may be NULL.
@@ -34,8 +34,8 @@ void search_open(struct search *s, const struct codebook *book,
 void search_close(struct search *s);
 
 /* The columns that the first rule finds which finds any; which rule it is.
- * Those of the cell `column` are found with those of the id, so that neither is
- * taken where they differ. */
+ * Those of the cell `column` are found with those that were folded to the id,
+ * so that neither is taken where they differ. */
 enum place_by search_item(struct search *s, const struct item *item);
 
 /* Whether a header from a codebook's cell `column` is a position: `#7`. */

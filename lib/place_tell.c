@@ -73,7 +73,7 @@ found_by(const struct search *s, size_t i)
 		return "";
 	if (i >= s->nids)
 		return " by the codebook's cell \"column\"";
-	return s->by_id == PLACE_ID ? " by its id" : " by its id, folded";
+	return " by its id, folded";
 }
 
 /* Append the options that are no answers, if any. */

@@ -83,12 +83,11 @@ static const struct {
 	{ "Q3", "Q1,Q3",
 	    "q1: 2 columns could be it: #1 \"Q1\" by its id, folded, "
 	    "#2 \"Q3\" by the codebook's cell \"column\"" },
-	{ "#2", "q1,Q3",
-	    "q1: 2 columns could be it: #1 \"q1\" by its id, "
+	{ "#2", "q1,Q3", "id 1" },
+	{ "#2", "Q1,Q3",
+	    "q1: 2 columns could be it: #1 \"Q1\" by its id, folded, "
 	    "#2 \"Q3\" by the codebook's cell \"column\"" },
-	{ "q1*", "q1_time,q1",
-	    "q1: 2 columns could be it: #2 \"q1\" by its id, "
-	    "#1 \"q1_time\" by the codebook's cell \"column\"" },
+	{ "q1*", "q1_time,q1", "id 2" },
 	{ "Q1|#1|I am so|Q*", "Q1,x", "folded 1" },
 	{ "Q3|*[I am so]", "x,q1", "id 2" },
 	{ "A8[SQ001]", "x,A8[SQ001]. Which? [Row 1]", "column 2" },
@@ -98,8 +97,9 @@ static const struct {
 	{ "A8[SQ001]", "A8[SQ001]. Which? [Row 1],a8[sq001]", "column 2" },
 	{ "A8|A9", "A8. I am so,A9",
 	    "q1: 2 columns could be it: #1 \"A8. I am so\", #2 \"A9\"" },
-	{ "A8", "q1,A8. I am so",
-	    "q1: 2 columns could be it: #1 \"q1\" by its id, "
+	{ "A8", "q1,A8. I am so", "id 1" },
+	{ "A8", "Q1,A8. I am so",
+	    "q1: 2 columns could be it: #1 \"Q1\" by its id, folded, "
 	    "#2 \"A8. I am so\" by the codebook's cell \"column\"" },
 	{ "SQ1", "A8[SQ1],A8[SQ1]. Which?",
 	    "q1: there is no such column (nearest: #1 \"A8[SQ1]\", "
