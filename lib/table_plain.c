@@ -77,7 +77,7 @@ looks_like(const struct look *look, uint64_t word)
 
 /* Put a digit where a word first looks otherwise, if by that the cells with an
  * empty one among them look like digits.  Returns whether they do; if not, the
- * word is spoilt. */
+ * word is of no more use. */
 static int
 put_in(const struct look *look, uint64_t *word, uint64_t *empty)
 {
@@ -90,6 +90,14 @@ put_in(const struct look *look, uint64_t *word, uint64_t *empty)
 	return looks_like(look, *word);
 }
 
+/* Put the glances of two cells in quotes. */
+static void
+put_quoted(struct glance *glance, uint64_t digits)
+{
+	glance[0].is = (unsigned char)(digits >> 8);
+	glance[1].is = (unsigned char)(digits >> 40);
+}
+
 /* Take cells of one digit, and empty ones between them, while there is a word
  * left at stop, and a word's cells behind few.  Returns what is behind them. */
 static const char *
@@ -100,27 +108,27 @@ take_digits(const struct plain *plain, const char *s, const char *stop,
 	struct glance *glance = *next;
 	uint64_t word, empty;
 
-	for (; s <= stop && glance < few; s += BYTES) {
+	while (s <= stop && glance < few) {
 		word = bytes_load(s);
 		if (looks_like(bare, word)) {
 			bytes_store(glance, word & bare->digits);
 			glance += 4;
-			continue;
-		}
-		empty = 0;
-		if (*s != '"' && put_in(bare, &word, &empty)) {
+			s += BYTES;
+		} else if (looks_like(quoted, word)) {
+			put_quoted(glance, word & quoted->digits);
+			glance += 2;
+			s += BYTES;
+		} else if (*s != '"' && put_in(bare, &word, &empty)) {
 			bytes_store(glance, (word & bare->digits) | empty);
 			glance += 4;
-		} else if (looks_like(quoted, word) ||
-		    put_in(quoted, &word, &empty)) {
-			word = (word & quoted->digits) | empty;
-			(glance++)->is = (unsigned char)(word >> 8);
-			(glance++)->is = (unsigned char)(word >> 40);
+			s += BYTES - 1;
+		} else if (*s == '"' && put_in(quoted, &word, &empty)) {
+			put_quoted(glance, (word & quoted->digits) | empty);
+			glance += 2;
+			s += BYTES - 1;
 		} else {
 			break;
 		}
-		if (empty != 0)
-			s--;
 	}
 	*next = glance;
 	return s;
