@@ -15,12 +15,16 @@
 
 enum { LOOK = 100 * 1000 }; /* answers; what was asked is remembered */
 
+/* The columns of the person alone; with those of sittings that are sure; and
+ * with all. */
+enum { PERSON, SURE, ALL, LEVELS };
+
 struct again {
 	struct longs is;
 	size_t answers;
-	struct names sittings; /* by all columns */
-	struct names asked[2]; /* by those that are sure, and by all */
-	size_t line[2]; /* of the first answer that comes again, or 0 */
+	struct names sittings[LEVELS]; /* by so many columns */
+	struct names asked[LEVELS];
+	size_t line[LEVELS]; /* of the first answer that comes again, or 0 */
 	char *key; /* size bytes, of which used are */
 	size_t used, size;
 };
@@ -67,41 +71,63 @@ begin_key(struct again *again, const struct row *row, size_t n)
 		add_cell(again, row_cell(row, is->sitting[i]));
 }
 
-static void
-ask(struct again *again, size_t k, size_t line, struct slice question)
+static size_t
+count_columns(const struct longs *is, int level)
 {
-	size_t before = again->asked[k].n;
+	const size_t n[LEVELS] = { 0, is->nsure, is->nsittings };
 
+	return n[level];
+}
+
+static void
+ask(struct again *again, int level, const struct row *row,
+    struct slice question)
+{
+	size_t before = again->asked[level].n;
+
+	begin_key(again, row, count_columns(&again->is, level));
+	names_add(&again->sittings[level], again->key);
 	add_cell(again, question);
-	names_add(&again->asked[k], again->key);
-	if (again->asked[k].n == before && again->line[k] == 0)
-		again->line[k] = line;
+	names_add(&again->asked[level], again->key);
+	if (again->asked[level].n == before && again->line[level] == 0)
+		again->line[level] = row->line;
 }
 
 int
 again_answer(struct again *again, const struct row *row, struct slice question)
 {
-	begin_key(again, row, again->is.nsure);
-	ask(again, 0, row->line, question);
-	begin_key(again, row, again->is.nsittings);
-	names_add(&again->sittings, again->key);
-	ask(again, 1, row->line, question);
+	int level;
+
+	for (level = 0; level < LEVELS; level++)
+		ask(again, level, row, question);
 	return ++again->answers < LOOK;
 }
 
-/* A column that is not sure tells sittings apart where it has to, and where
- * they have several answers. */
+/* Whether sittings have several answers, on average. */
+static int
+have_several(const struct again *again, int level)
+{
+	return 2 * again->sittings[level].n <= again->answers;
+}
+
+/* A column tells sittings apart where they have several answers; if it is not
+ * sure, only where it has to. */
 size_t
 again_close(struct again *again, struct longs *is)
 {
-	int all = again->line[0] > 0 && 2 * again->sittings.n <= again->answers;
-	size_t line = again->line[all];
+	int level = SURE;
+	size_t line;
 
-	if (!all)
-		is->nsittings = is->nsure;
-	names_free(&again->sittings);
-	names_free(&again->asked[0]);
-	names_free(&again->asked[1]);
+	if (again->line[SURE] > 0 && have_several(again, ALL))
+		level = ALL;
+	else if (again->line[PERSON] == 0 && !have_several(again, SURE))
+		level = PERSON;
+	line = again->line[level];
+	is->nsittings = count_columns(is, level);
+	for (level = 0; level < LEVELS; level++) {
+		names_free(&again->sittings[level]);
+		names_free(&again->asked[level]);
+	}
 	free(again->key);
 	free(again);
 	return line;

@@ -193,7 +193,19 @@ make_pattern(struct near *near, const char *header, const char *at,
 	}
 }
 
-/* The columns of a name in the first header record that has any. */
+/* Whether just one header of a record has a name, wherever it stands. */
+static int
+is_lone(const struct search *s, size_t record, const char *folded)
+{
+	size_t n = s->header->n, count = 0, i;
+
+	for (i = 0; i < n; i++)
+		count += strstr(s->folded[record * n + i], folded) != NULL;
+	return count == 1;
+}
+
+/* The columns of a name in the first header record that has any.  No pattern
+ * may find another. */
 static void
 find_within(const struct search *s, const char *name, struct near *near)
 {
@@ -211,6 +223,9 @@ find_within(const struct search *s, const char *name, struct near *near)
 			if (near->n == 0)
 				make_pattern(near, header, at, name,
 				    strlen(folded), i);
+			if (near->n == 0 && !is_lone(s, k, folded))
+				snprintf(near->pattern, sizeof(near->pattern),
+				    "#%zu", i + 1);
 			add_column(near, i);
 		}
 	}

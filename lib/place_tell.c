@@ -202,8 +202,8 @@ count_letters(const char *s)
 
 /*
  * Whether a column's name is that of an item but for a slip: signs and blanks,
- * or one or two letters; of up to three letters, one more, since others are
- * often other items.
+ * or one or two letters; of up to five letters, not the first, and of up to
+ * three, one more, since others are often other items, as mood and food.
  */
 static int
 is_slip(const char *name, const char *wanted)
@@ -221,6 +221,7 @@ is_slip(const char *name, const char *wanted)
 	    have_same_numbers(name, wanted) &&
 	    (strcmp(a, b) == 0 ||
 		((count_letters(b) > 3 || m > n) &&
+		    (count_letters(b) > 5 || *a == *b) &&
 		    match_distance(a, b) <= most));
 	free(a);
 	free(b);

@@ -15,6 +15,7 @@ enum { SHAPE_HEADERS = 9, SHAPE_AHEAD = SHAPE_HEADERS + 1 };
 struct shape {
 	const struct decoder *decoder;
 	char delimiter;
+	int is_plain; /* quotes are like any other character */
 	struct header header[SHAPE_AHEAD]; /* header[0] has the names */
 	size_t nheaders; /* to look names up in */
 	size_t records; /* that they take in the input */

@@ -203,14 +203,15 @@ import_table(struct work *work, const char *path, struct error *e)
 {
 	const struct wish *wish = work->wish;
 	char delimiter = wish->delimiter;
-	int is_told;
+	int is_told, is_plain;
 
 	work->in = shape_reader(work->decoder, path, &delimiter, &is_told, e);
 	if (work->in == NULL)
 		return -1;
-	if (wish->plain ||
+	is_plain = wish->plain ||
 	    (wish->delimiter == '\0' &&
-		platform_is_plain(wish->platform, delimiter)))
+		platform_is_plain(wish->platform, delimiter));
+	if (is_plain)
 		reader_plain(work->in);
 	if (is_told && wish->explains)
 		tool_note(work->tool,
@@ -218,6 +219,7 @@ import_table(struct work *work, const char *path, struct error *e)
 	if (shape_open(&work->shape, work->in, delimiter, work->decoder,
 		(size_t)wish->records, e) == -1)
 		return -1;
+	work->shape.is_plain = is_plain;
 	tool_tags(work->tool, &work->shape);
 	work->wrong = wrong_open(work->book->nitems);
 	if (open_export(work, e) == -1 || begin_table(work, e) == -1)

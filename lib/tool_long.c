@@ -17,18 +17,23 @@
 
 enum { AGAIN_WORDS = 128 };
 
-/* The options of Miller for these cells. */
+/* The options of Miller for these cells: what it calls TSV has no quotes. */
 static int
-add_ends(char *out, size_t size, char delimiter)
+add_ends(char *out, size_t size, char delimiter, int is_plain)
 {
-	if (delimiter == '\t')
-		snprintf(out, size, " --ifs tab");
-	else if (delimiter != ',')
-		snprintf(out, size, " --ifs '%c'", delimiter);
-	return delimiter == '\t' ||
+	if (is_plain && delimiter == '\t')
+		snprintf(out, size, "--itsv --ocsv");
+	else if (delimiter == '\t')
+		snprintf(out, size, "--csv --ifs tab --ofs comma");
+	else if (delimiter == ',')
+		snprintf(out, size, "--csv --ofs comma");
+	else
+		snprintf(out, size, "--csv --ifs '%c' --ofs comma", delimiter);
+	return is_plain && delimiter != '\t' ? -1 :
+	    delimiter == '\t' ||
 		(delimiter >= ' ' && delimiter <= '~' && delimiter != '\'') ?
-	    0 :
-	    -1;
+					       0 :
+					       -1;
 }
 
 /* The columns that stay, besides those of the answers. */
@@ -65,11 +70,12 @@ static void
 tell_long(const struct shape *shape, const struct longs *is, size_t line,
     struct error *e)
 {
-	char ends[16] = "", all[450] = "", pair[250] = "", again[AGAIN_WORDS];
+	char ends[40] = "", all[450] = "", pair[250] = "", again[AGAIN_WORDS];
 	const struct header *names = &shape->header[0];
 	char *const *name = names->name;
 
-	if (add_ends(ends, sizeof(ends), shape->delimiter) == -1 ||
+	if (add_ends(ends, sizeof(ends), shape->delimiter, shape->is_plain) ==
+		-1 ||
 	    miller_name(pair, sizeof(pair), name[is->key]) == -1 ||
 	    miller_name(pair, sizeof(pair), name[is->value]) == -1 ||
 	    add_ids(all, sizeof(all), names, is) == -1 ||
@@ -81,7 +87,7 @@ tell_long(const struct shape *shape, const struct longs *is, size_t line,
 	else
 		error_set(e, 1,
 		    "a row for each answer%s; this makes it one for each "
-		    "%sperson: `mlr --csv%s --ofs comma cut -o -f '%s' then "
+		    "%sperson: `mlr %s cut -o -f '%s' then "
 		    "reshape -s '%s' then unsparsify`",
 		    say_again(again, line),
 		    is->nsittings > 0 ? "sitting of a " : "", ends, all, pair);
@@ -107,7 +113,9 @@ say_pages(char out[AGAIN_WORDS], const struct longs *is, size_t line,
 	    "reshape -r '^%s[.]' -o question,answer then reshape -s "
 	    "question,answer then ",
 	    value);
-	return "one row of a person's pages";
+	return is->nsittings > 0 ?
+	    "one row of a person's pages for each sitting" :
+	    "one row of a person's pages";
 }
 
 /* What makes a column of each answer in a cell. */
@@ -116,7 +124,7 @@ tell_objects(const struct shape *shape, const struct longs *is, size_t line,
     struct error *e)
 {
 	const char *value = shape->header[0].name[is->value];
-	char ends[16] = "", all[300] = "", verbs[200], pages[AGAIN_WORDS];
+	char ends[40] = "", all[300] = "", verbs[200], pages[AGAIN_WORDS];
 	char quoted[UTF8_QUOTE];
 	int is_plain = strspn(value,
 			   "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXY"
@@ -124,7 +132,8 @@ tell_objects(const struct shape *shape, const struct longs *is, size_t line,
 
 	utf8_quote(quoted, value, strlen(value));
 	if (!is_plain || strlen(value) > 50 ||
-	    add_ends(ends, sizeof(ends), shape->delimiter) == -1 ||
+	    add_ends(ends, sizeof(ends), shape->delimiter, shape->is_plain) ==
+		-1 ||
 	    add_ids(all, sizeof(all), &shape->header[0], is) == -1 ||
 	    miller_name(all, sizeof(all), value) == -1) {
 		error_set(e, 1,
@@ -135,8 +144,9 @@ tell_objects(const struct shape *shape, const struct longs *is, size_t line,
 	}
 	error_set(e, 1,
 	    "column %s has several answers in a cell; this makes %s, and a "
-	    "column of each: `mlr --csv%s --ofs comma cut -o -f '%s' then "
-	    "filter '${%s} =~ \"^[{].*:\"' then json-parse -f '%s' then "
+	    "column of each: `mlr %s cut -o -f '%s' then "
+	    "filter '${%s} =~ \"(?s)^[[:space:]]*[{].*:\"' then json-parse -f "
+	    "'%s' then "
 	    "flatten then %srename -r '^%s[.],' then unsparsify`",
 	    quoted, say_pages(pages, is, line, value, verbs, sizeof(verbs)),
 	    ends, all, value, value, verbs, value);
