@@ -141,6 +141,8 @@ LIBOBJ = \
 	lib/place_read.o \
 	lib/place_search.o \
 	lib/place_tell.o \
+	lib/plain_digits.o \
+	lib/plain_text.o \
 	lib/platform.o \
 	lib/platform_day.o \
 	lib/prompt.o \
@@ -601,7 +603,7 @@ lib/across.o: lib/across.h lib/alloc.h lib/codebook.h lib/matches.h \
 	lib/partners.h lib/table.h
 lib/across_write.o: lib/across.h lib/codebook.h lib/pair_plan.h lib/table.h
 lib/admitted.o: lib/admitted.h lib/alloc.h lib/answers.h lib/table.h \
-	lib/codebook.h
+	lib/bytes.h lib/codebook.h
 lib/again.o: lib/again.h lib/alloc.h lib/longs.h lib/names.h lib/table.h
 lib/alloc.o: lib/alloc.h
 lib/answers.o: lib/answers.h lib/table.h lib/admitted.h lib/alloc.h \
@@ -808,6 +810,10 @@ lib/place_search.o: lib/place_search.h lib/place.h lib/answers.h lib/table.h \
 lib/place_tell.o: lib/place_tell.h lib/alloc.h lib/codebook.h lib/error.h \
 	lib/fold.h lib/table.h lib/match.h lib/own.h lib/place_near.h \
 	lib/place_search.h lib/place.h lib/answers.h lib/utf8.h
+lib/plain_digits.o: lib/bytes.h lib/plain_cells.h lib/table.h \
+	lib/table_plain.h
+lib/plain_text.o: lib/bytes.h lib/cells.h lib/table.h lib/plain_cells.h \
+	lib/table_plain.h
 lib/platform.o: lib/platform.h lib/table.h lib/alloc.h lib/fold.h \
 	lib/platform_day.h
 lib/platform_day.o: lib/platform_day.h lib/table.h lib/codebook_find.h \
@@ -986,7 +992,7 @@ lib/scores_read.o: lib/alloc.h lib/codebook.h lib/codebook_find.h lib/table.h \
 	lib/date.h lib/error.h lib/number.h lib/scores.h lib/sitting.h \
 	lib/utf8.h
 lib/scores_text.o: lib/scores_text.h lib/alloc.h lib/codebook.h lib/number.h \
-	lib/score.h lib/table.h
+	lib/score.h lib/score_plan.h lib/table.h
 lib/scores_write.o: lib/scores_write.h lib/alloc.h lib/answers.h lib/table.h \
 	lib/codebook.h lib/codebook_find.h lib/columns.h lib/error.h \
 	lib/norms.h lib/attain.h lib/number.h lib/score.h lib/scores_text.h \
@@ -1047,7 +1053,8 @@ lib/svg.o: lib/svg.h lib/chart.h lib/report.h
 lib/svg_dumbbell.o: lib/svg.h
 lib/svg_radar.o: lib/svg.h lib/alloc.h lib/html.h lib/report.h lib/wrap.h
 lib/table.o: lib/table.h lib/alloc.h lib/error.h lib/names.h lib/utf8.h
-lib/table_plain.o: lib/table_plain.h lib/table.h lib/bytes.h lib/cells.h
+lib/table_plain.o: lib/table_plain.h lib/table.h lib/bytes.h lib/cells.h \
+	lib/plain_cells.h
 lib/table_read_csv.o: lib/table_read_csv.h lib/cells.h lib/table.h lib/error.h \
 	lib/quote.h
 lib/table_read.o: lib/table.h lib/alloc.h lib/cells.h lib/error.h lib/input.h \

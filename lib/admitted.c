@@ -1,6 +1,7 @@
 /*
  * Whether all answers of a row are digits that their items admit, or empty:
- * asked of four items at once, and of nothing but the glances of their cells.
+ * asked of eight items at once, and of nothing but the glances of their cells,
+ * of which four are put between the other four.
  *
  * Added to a glance, 0x80 - low reaches the upper bit of its byte if the glance
  * is low or more; taken from 0x80 + high, it leaves that bit if it is not more
@@ -16,17 +17,20 @@
 
 #include "alloc.h"
 #include "answers.h"
+#include "bytes.h"
 #include "codebook.h"
 #include "table.h"
 
 enum {
 	UPPER = 0x80, /* the bit that a sum may reach */
-	LANES = sizeof(uint64_t) / sizeof(struct glance)
+	LANES = BYTES,
+	HALF = LANES / 2
 };
 
-/* What is added to the glances of LANES items, and what they are taken from. */
+/* What is added to the glances of LANES items, and what they are taken from: a
+ * byte each. */
 struct bounds {
-	struct glance low[LANES], high[LANES];
+	uint64_t low, high;
 };
 
 struct admitted {
@@ -39,55 +43,57 @@ struct admitted {
 	struct glance *glance; /* room for n times LANES */
 };
 
+/* The glances of LANES items, a byte each. */
 static uint64_t
 load(const struct glance *glance)
 {
-	uint64_t word;
-
-	memcpy(&word, glance, sizeof(word));
-	return word;
+	return bytes_load(glance) | bytes_load(glance + HALF) << 8;
 }
 
-/* The bounds of the digits that an item admits, which are none or follow each
- * other.  Returns whether they do. */
+/* The digits that an item admits, which are none or follow each other.  Returns
+ * whether they do. */
 static int
-find_bounds(const struct codebook *book, const struct item *item,
-    struct glance *low, struct glance *high)
+find_bounds(const struct codebook *book, const struct item *item, int *low,
+    int *high)
 {
 	struct slice cell = { NULL, 1 };
 	int64_t value;
-	int digit, n = 0, least = 0, most = -1;
+	int digit, n = 0;
 
+	*low = 0;
+	*high = -1;
 	for (digit = 0; digit < 10; digit++) {
 		cell.s = &"0123456789"[digit];
 		if (answers_cell(book, item, cell, &value) != ANSWER_GIVEN)
 			continue;
-		least = n++ == 0 ? digit : least;
-		most = digit;
+		*low = n++ == 0 ? digit : *low;
+		*high = digit;
 	}
-	low->is = (unsigned char)(UPPER - least);
-	high->is = (unsigned char)(UPPER + most);
-	return n == most - least + 1;
+	return n == *high - *low + 1;
 }
 
-/* The digits of any cell will do for what is behind the last item. */
+/* Any glance will do for what is behind the last item. */
 static int
 set_bounds(struct admitted *a, const struct codebook *book)
 {
-	struct bounds *bounds = a->bounds;
+	struct glance low[LANES], high[LANES];
 	size_t i, at;
-	int follow = 1;
+	int follow = 1, least, most;
 
 	for (i = 0; i < a->n * LANES; i++) {
 		at = i % LANES;
-		bounds[i / LANES].low[at].is = UPPER;
-		bounds[i / LANES].low[at].none = UPPER;
-		bounds[i / LANES].high[at].is = UINT8_MAX;
-		bounds[i / LANES].high[at].none = UPPER;
+		least = 0;
+		most = UINT8_MAX - UPPER;
 		if (i < book->nitems)
-			follow &= find_bounds(book, &book->item[i],
-			    &bounds[i / LANES].low[at],
-			    &bounds[i / LANES].high[at]);
+			follow &=
+			    find_bounds(book, &book->item[i], &least, &most);
+		low[at].is = (unsigned char)(UPPER - least);
+		high[at].is = (unsigned char)(UPPER + most);
+		low[at].none = high[at].none = 0;
+		if (at + 1 < LANES)
+			continue;
+		a->bounds[i / LANES].low = load(low);
+		a->bounds[i / LANES].high = load(high);
 	}
 	return follow;
 }
@@ -141,8 +147,8 @@ gather(const struct admitted *a, const struct row *row)
 const struct glance *
 admitted_glances(const struct admitted *a, const struct row *row)
 {
-	const uint64_t bytes = UINT64_MAX / 0xff, upper = bytes * UPPER;
-	const uint64_t empty = bytes * (UPPER - GLANCE_EMPTY);
+	const uint64_t upper = BYTES_ONES * UPPER;
+	const uint64_t empty = BYTES_ONES * (UPPER - GLANCE_EMPTY);
 	const struct glance *glance, *next;
 	const struct bounds *bounds = a->bounds, *end = bounds + a->n;
 	uint64_t word, all = upper;
@@ -153,8 +159,7 @@ admitted_glances(const struct admitted *a, const struct row *row)
 	    a->first == -1 ? gather(a, row) : row->glance + a->first;
 	for (; bounds < end; bounds++, next += LANES) {
 		word = load(next);
-		all &=
-		    ((word + load(bounds->low)) & (load(bounds->high) - word)) |
+		all &= ((word + bounds->low) & (bounds->high - word)) |
 		    (word + empty);
 	}
 	return (all & upper) == upper ? glance : NULL;

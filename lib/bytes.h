@@ -22,43 +22,43 @@ bytes_of(char c)
 	return (unsigned char)c * BYTES_ONES;
 }
 
+/* A word with its bytes where they are in memory, and the other way round. */
+static inline uint64_t
+bytes_turn(uint64_t word)
+{
+	static const union {
+		uint64_t word;
+		unsigned char first;
+	} one = { 1 };
+
+	if (one.first == 1)
+		return word;
+	word = (word & UINT64_C(0x00ff00ff00ff00ff)) << 8 |
+	    (word >> 8 & UINT64_C(0x00ff00ff00ff00ff));
+	word = (word & UINT64_C(0x0000ffff0000ffff)) << 16 |
+	    (word >> 16 & UINT64_C(0x0000ffff0000ffff));
+	return word << 32 | word >> 32;
+}
+
 /* The bytes at s. */
 static inline uint64_t
-bytes_load(const char *s)
+bytes_load(const void *s)
 {
-	const unsigned char *c = (const unsigned char *)s;
+	uint64_t word;
 
-	return (uint64_t)c[0] | (uint64_t)c[1] << 8 | (uint64_t)c[2] << 16 |
-	    (uint64_t)c[3] << 24 | (uint64_t)c[4] << 32 | (uint64_t)c[5] << 40 |
-	    (uint64_t)c[6] << 48 | (uint64_t)c[7] << 56;
+	memcpy(&word, s, sizeof(word));
+	return bytes_turn(word);
 }
 
 /* Put a word's bytes at s. */
 static inline void
 bytes_store(void *s, uint64_t word)
 {
-	unsigned char *c = s;
-
-	c[0] = (unsigned char)word;
-	c[1] = (unsigned char)(word >> 8);
-	c[2] = (unsigned char)(word >> 16);
-	c[3] = (unsigned char)(word >> 24);
-	c[4] = (unsigned char)(word >> 32);
-	c[5] = (unsigned char)(word >> 40);
-	c[6] = (unsigned char)(word >> 48);
-	c[7] = (unsigned char)(word >> 56);
+	word = bytes_turn(word);
+	memcpy(s, &word, sizeof(word));
 }
 
-/* The bytes that are not 0, for certain all of them; that are 0; that are below
- * c, which is at most 0x80. */
-static inline uint64_t
-bytes_some(uint64_t word)
-{
-	const uint64_t upper = BYTES_ONES << 7;
-
-	return (word | ((word & ~upper) + ~upper)) & upper;
-}
-
+/* The bytes that are 0; that are below those of least, 0x80 at most. */
 static inline uint64_t
 bytes_zero(uint64_t word)
 {
@@ -66,9 +66,9 @@ bytes_zero(uint64_t word)
 }
 
 static inline uint64_t
-bytes_below(uint64_t word, char c)
+bytes_below(uint64_t word, uint64_t least)
 {
-	return (word - bytes_of(c)) & ~word & BYTES_ONES << 7;
+	return (word - least) & ~word & BYTES_ONES << 7;
 }
 
 /* The bytes that may end a cell, or quote it: the delimiter, of which there is
@@ -76,8 +76,17 @@ bytes_below(uint64_t word, char c)
 static inline uint64_t
 bytes_odd(uint64_t word, uint64_t delimiters)
 {
-	return bytes_below(word, ' ') | bytes_zero(word ^ bytes_of('"')) |
-	    bytes_zero(word ^ delimiters);
+	return bytes_below(word, bytes_of(' ')) |
+	    bytes_zero(word ^ bytes_of('"')) | bytes_zero(word ^ delimiters);
+}
+
+/* All bits of the bytes before the first that is not 0; of all, if none is. */
+static inline uint64_t
+bytes_before(uint64_t word)
+{
+	const uint64_t upper = ((word & -word) - 1) & BYTES_ONES << 7;
+
+	return (upper << 1) - (upper >> 7);
 }
 
 /* How many bytes are before the first that was found, if any was. */

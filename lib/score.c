@@ -142,46 +142,38 @@ score_finish(const struct scoring *scoring, size_t form, size_t s,
 	    &scoring->plan[form * scoring->book->nscales + s];
 	struct sums sums;
 
-	if (score->lane == SCORE_WHOLE)
+	if (!scoring->in_lanes || plan->lane.mask == 0)
 		return;
 	if (plan->metric == METRIC_LOWEST)
-		take_answers(plan, score->lane, &sums);
+		take_answers(plan, lane_of(&plan->lane, scoring->word), &sums);
 	else
-		take_sum(plan, score->lane, &sums);
+		take_sum(plan, lane_of(&plan->lane, scoring->word), &sums);
 	finish(plan, &sums, scoring->unit, score);
-}
-
-size_t
-score_lanes(const struct scoring *scoring, size_t form, size_t s)
-{
-	return scoring->plan[form * scoring->book->nscales + s].lane.mask + 1;
 }
 
 /* The scores of a response that is digits. */
 static void
-score_digits(const struct scoring *scoring, const struct response *response,
+score_digits(struct scoring *scoring, const struct response *response,
     struct score *score)
 {
 	const size_t nscales = scoring->book->nscales;
 	const struct plan *plan = scoring->plan + response->form * nscales;
-	const struct plan *end = plan + nscales;
-	const uint64_t *word = scoring->word;
 	struct sums sums;
+	size_t s;
 
 	scoring_add_digits(scoring, response->form, response->digit);
-	for (; plan < end; plan++, score++) {
-		score->lane = lane_of(plan, word);
-		if (plan->lane.mask != 0)
+	scoring->in_lanes = 1;
+	for (s = scoring->laneless[response->form]; s < nscales; s++) {
+		if (plan[s].lane.mask != 0)
 			continue;
-		add_up(plan, response, &sums);
-		finish(plan, &sums, scoring->unit, score);
-		score->lane = SCORE_WHOLE;
+		add_up(&plan[s], response, &sums);
+		finish(&plan[s], &sums, scoring->unit, &score[s]);
 	}
 }
 
 /* A guess, of what somebody else feels, is no score of anybody. */
 void
-score_compute(const struct scoring *scoring, const struct response *response,
+score_compute(struct scoring *scoring, const struct response *response,
     struct score *score)
 {
 	const struct sums none = { 0, 0, 0, 0, 0, 0, 0 };
@@ -194,12 +186,12 @@ score_compute(const struct scoring *scoring, const struct response *response,
 		score_digits(scoring, response, score);
 		return;
 	}
+	scoring->in_lanes = 0;
 	for (s = 0; s < nscales; s++) {
 		sums = none;
 		if (!response->guess)
 			add_up(&plan[s], response, &sums);
 		finish(&plan[s], &sums, scoring->unit, &score[s]);
-		score[s].lane = SCORE_WHOLE;
 	}
 }
 

@@ -16,11 +16,7 @@ struct score {
 					 * is 0 */
 	size_t answered; /* items answered, of the row's form */
 	size_t items; /* items the scale has in the row's form */
-	uint32_t lane; /* what score_finish makes all others of, or
-			* SCORE_WHOLE */
 };
-
-#define SCORE_WHOLE UINT32_MAX
 
 /* How somebody answered, whatever they said. */
 struct manner {
@@ -47,13 +43,13 @@ void scoring_free(struct scoring *scoring);
  * A scale has no score if fewer are answered than it needs, if an answer is
  * bad, or if the response is a guess.
  */
-void score_compute(const struct scoring *scoring,
-    const struct response *response, struct score *score);
+void score_compute(struct scoring *scoring, const struct response *response,
+    struct score *score);
 
 /*
- * Where all answers are digits, all that score_compute does of most scales is
- * to set the lane, a number below score_lanes, which says what the score is.
- * The rest of score s is made of it here.
+ * Where all answers are digits, all that score_compute finds of most scales is
+ * a lane, a number below score_lanes, which says what the score is.  Score s of
+ * the response that was computed last, in this form, is made of it here.
  */
 void score_finish(const struct scoring *scoring, size_t form, size_t s,
     struct score *score);

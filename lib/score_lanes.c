@@ -148,9 +148,13 @@ scoring_add_lanes(struct scoring *s)
 {
 	size_t n = s->book->nscales, words, f, w;
 
+	s->laneless = xcalloc(s->book->nforms, sizeof(*s->laneless));
 	for (f = 0; f < s->book->nforms; f++) {
 		words = give_lanes(s->plan + f * n, n);
 		s->nwords = words > s->nwords ? words : s->nwords;
+		while (s->laneless[f] < n &&
+		    s->plan[f * n + s->laneless[f]].lane.mask != 0)
+			s->laneless[f]++;
 	}
 	s->word = xcalloc(s->nwords + 1, sizeof(*s->word));
 	s->worths = xcalloc(s->nwords * s->book->nforms, sizeof(*s->worths));
@@ -159,6 +163,12 @@ scoring_add_lanes(struct scoring *s)
 			add_worths(&s->worths[f * s->nwords + w],
 			    s->plan + f * n, n, w, s->unit);
 	}
+}
+
+size_t
+score_lanes(const struct scoring *scoring, size_t form, size_t s)
+{
+	return scoring->plan[form * scoring->book->nscales + s].lane.mask + 1;
 }
 
 void
@@ -170,6 +180,14 @@ scoring_free_lanes(struct scoring *s)
 		free(s->worths[i].worth);
 	free(s->worths);
 	free(s->word);
+	free(s->laneless);
+}
+
+static inline uint64_t
+add_four(const uint64_t *worth, const struct glance *digit)
+{
+	return worth[digit[0].is] + worth[GLANCES + digit[1].is] +
+	    worth[2 * GLANCES + digit[2].is] + worth[3 * GLANCES + digit[3].is];
 }
 
 /* What all digits add to a word. */
@@ -181,9 +199,8 @@ add_digits(const struct worths *worths, const struct glance *digit)
 	uint64_t word = 0;
 
 	for (digit += worths->first; digit < end; digit += SCORE_STEP) {
-		word += worth[digit[0].is] + worth[GLANCES + digit[1].is] +
-		    worth[2 * GLANCES + digit[2].is] +
-		    worth[3 * GLANCES + digit[3].is];
+		word += add_four(worth, digit) +
+		    add_four(worth + 4 * GLANCES, digit + 4);
 		worth += SCORE_STEP * GLANCES;
 	}
 	return word;
@@ -211,5 +228,5 @@ score_find_lanes(const struct scoring *scoring, size_t form,
 
 	scoring_add_digits(scoring, form, digit);
 	for (; plan < end; plan++)
-		*lane++ = lane_of(plan, scoring->word);
+		*lane++ = lane_of(&plan->lane, scoring->word);
 }

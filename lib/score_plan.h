@@ -7,8 +7,6 @@
 #include "codebook.h"
 #include "table.h"
 
-struct glance;
-
 /* An item of a scale; weight / multiple is 1 / its range. */
 struct member {
 	const struct item *item;
@@ -57,21 +55,22 @@ struct scoring {
 	struct plan *plan; /* scale s in form f is plan[f * nscales + s] */
 	struct worths *worths; /* word w in form f is worths[f * nwords + w] */
 	size_t nwords;
-	uint64_t *word; /* room for one response; there is one at least, which
-			 * scales without a lane are said to be in */
+	uint64_t *word; /* of the response that was computed last, if it was
+			 * digits; there is one at least, which scales without
+			 * a lane are said to be in */
+	int in_lanes; /* whether it was */
+	size_t *laneless; /* per form: the first scale without a lane */
 	char *in_form; /* item i is in form f: in_form[f * nitems + i] */
 };
 
-/* A scale's lane in the words. */
+/* What is in a lane of the words. */
 static inline uint32_t
-lane_of(const struct plan *plan, const uint64_t *word)
+lane_of(const struct lane *lane, const uint64_t *word)
 {
-	const struct lane *lane = &plan->lane;
-
 	return (uint32_t)(word[lane->word] >> lane->shift & lane->mask);
 }
 
-/* Fill in the plans' lanes, and worths, nwords and word. */
+/* Fill in the plans' lanes, and worths, nwords, word and laneless. */
 void scoring_add_lanes(struct scoring *scoring);
 void scoring_free_lanes(struct scoring *scoring);
 

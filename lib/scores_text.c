@@ -15,14 +15,15 @@
 #include "codebook.h"
 #include "number.h"
 #include "score.h"
+#include "score_plan.h"
 #include "table.h"
 
 enum { MOST = 1 << 16 }; /* texts, of all scales together */
 
-/* The texts of a scale, by lane; or just an empty one. */
+/* The texts of a scale, by lane; or just an empty one, in no lane. */
 struct known {
+	struct lane lane;
 	struct short_text *text;
-	uint32_t mask; /* of lanes that have one */
 };
 
 struct scores_text {
@@ -30,7 +31,6 @@ struct scores_text {
 	int digits;
 	size_t room; /* texts that there may still be */
 	struct known *known; /* scale s in form f: known[f * nscales + s] */
-	const struct short_text **list; /* room for a row */
 };
 
 struct scores_text *
@@ -46,7 +46,6 @@ scores_text_new(const struct codebook *book, int digits)
 	t->known = xcalloc(t->nscales * t->nforms, sizeof(*t->known));
 	for (i = 0; i < t->nscales * t->nforms; i++)
 		t->known[i].text = xcalloc(1, sizeof(*t->known[i].text));
-	t->list = xcalloc(t->nscales, sizeof(*t->list));
 	return t;
 }
 
@@ -60,13 +59,13 @@ scores_text_free(struct scores_text *t)
 	for (i = 0; i < t->nscales * t->nforms; i++)
 		free(t->known[i].text);
 	free(t->known);
-	free(t->list);
 	free(t);
 }
 
 /* Make the text of a score.  Returns whether it is a short one. */
 static int
-make_text(struct short_text *text, const struct score *score, int digits)
+make_text(struct short_text *text, const struct score *score, int digits,
+    const struct writer *out)
 {
 	char number[NUMBER_MAX];
 	size_t n = 0;
@@ -74,44 +73,37 @@ make_text(struct short_text *text, const struct score *score, int digits)
 	if (score->denominator != 0)
 		n = number_ratio(number, score->numerator, score->denominator,
 		    digits);
-	if (n >= sizeof(text->text))
-		return 0;
-	memcpy(text->text, number, n);
-	text->size = (unsigned char)(n + 1);
-	return 1;
+	return short_make(text, out, number, n);
 }
 
 /* The text of a score that nobody had yet, or NULL if it is not worth keeping.
  */
 static const struct short_text *
 learn(struct scores_text *t, const struct scoring *scoring, size_t form,
-    size_t s, struct score *score)
+    size_t s, const struct score *score, const struct writer *out)
 {
 	struct known *known = &t->known[form * t->nscales + s];
 	const size_t lanes = score_lanes(scoring, form, s);
-	const uint32_t lane = score->lane;
+	struct short_text *text;
 
-	score_finish(scoring, form, s, score);
-	if (lane == SCORE_WHOLE || (known->mask == 0 && lanes > t->room))
+	if (!scoring->in_lanes || lanes == 1 ||
+	    (known->lane.mask == 0 && lanes > t->room))
 		return NULL;
-	if (known->mask == 0) {
+	if (known->lane.mask == 0) {
 		t->room -= lanes;
 		free(known->text);
 		known->text = xcalloc(lanes, sizeof(*known->text));
-		known->mask = (uint32_t)lanes - 1;
+		known->lane = scoring->plan[form * t->nscales + s].lane;
 	}
-	return make_text(&known->text[lane], score, t->digits) ?
-	    &known->text[lane] :
-	    NULL;
+	text = &known->text[lane_of(&known->lane, scoring->word)];
+	return make_text(text, score, t->digits, out) ? text : NULL;
 }
 
-/* The text of a score that somebody had before, or else NULL. */
+/* The text of a score that somebody had before, which else is empty. */
 static inline const struct short_text *
-find(const struct known *known, uint32_t lane)
+find(const struct known *known, const uint64_t *word)
 {
-	const struct short_text *text = &known->text[lane & known->mask];
-
-	return text->size == 0 || lane == SCORE_WHOLE ? NULL : text;
+	return &known->text[lane_of(&known->lane, word)];
 }
 
 static void
@@ -127,35 +119,57 @@ void
 scores_text_write_one(struct scores_text *t, const struct scoring *scoring,
     size_t form, size_t s, struct score *score, struct writer *out)
 {
-	const struct short_text *text =
-	    find(&t->known[form * t->nscales + s], score->lane);
+	const struct known *known = &t->known[form * t->nscales + s];
+	const struct short_text *text = find(known, scoring->word);
 
-	if (text == NULL)
-		text = learn(t, scoring, form, s, score);
-	if (text != NULL)
-		writer_shorts(out, &text, 1);
-	else
+	if (!scoring->in_lanes || text->size == 0) {
+		score_finish(scoring, form, s, score);
+		text = learn(t, scoring, form, s, score, out);
+	}
+	if (text == NULL) {
 		write_number(score, t->digits, out);
+		return;
+	}
+	shorts_end(out, shorts_put(shorts_begin(out), text), 1);
 }
 
-/* As many at once as were found. */
+/* Write scores that somebody had before, up to the first that nobody had, at
+ * most so many.  Returns how many these are. */
+static size_t
+write_known(const struct known *first, size_t n, const uint64_t *word,
+    struct writer *out)
+{
+	const struct known *known = first;
+	const struct known *end =
+	    known + (n < WRITER_SHORTS ? n : WRITER_SHORTS);
+	const struct short_text *text;
+	char *at = shorts_begin(out);
+
+	for (; known < end; known++) {
+		text = find(known, word);
+		if (text->size == 0)
+			break;
+		at = shorts_put(at, text);
+	}
+	n = (size_t)(known - first);
+	shorts_end(out, at, n);
+	return n;
+}
+
 void
 scores_text_write(struct scores_text *t, const struct scoring *scoring,
     size_t form, struct score *score, struct writer *out)
 {
-	const size_t nscales = t->nscales;
-	const struct known *known = t->known + form * nscales;
-	const struct short_text **list = t->list, *text;
-	size_t s, n = 0;
+	const size_t n = t->nscales;
+	size_t s = 0;
 
-	for (s = 0; s < nscales; s++) {
-		if ((text = find(&known[s], score[s].lane)) != NULL) {
-			list[n++] = text;
-			continue;
-		}
-		writer_shorts(out, list, n);
-		n = 0;
+	for (;;) {
+		if (scoring->in_lanes)
+			s += write_known(t->known + form * n + s, n - s,
+			    scoring->word, out);
+		if (s == n)
+			break;
 		scores_text_write_one(t, scoring, form, s, &score[s], out);
+		s++;
 	}
-	writer_shorts(out, list, n);
 }

@@ -12,6 +12,8 @@
 #include "state_plan.h"
 #include "table.h"
 
+enum { STEP = 4 }; /* items that are looked up at once */
+
 void
 state_row_init(struct state_row *row, const struct state_plan *plan)
 {
@@ -72,13 +74,13 @@ take_digits(struct state_row *row, const struct state_plan *plan,
 	int32_t n = 0;
 	size_t i;
 
-	for (i = 0; i < plan->nitems; i += GLANCE_MORE) {
+	for (i = 0; i < plan->nitems; i += STEP) {
 		n += put_digit(row, i, said, digit[0]);
 		n += put_digit(row, i + 1, said + GLANCES, digit[1]);
 		n += put_digit(row, i + 2, said + 2 * GLANCES, digit[2]);
 		n += put_digit(row, i + 3, said + 3 * GLANCES, digit[3]);
-		said += GLANCE_MORE * GLANCES;
-		digit += GLANCE_MORE;
+		said += STEP * GLANCES;
+		digit += STEP;
 	}
 	row->answered = (size_t)n;
 }

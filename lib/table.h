@@ -3,6 +3,7 @@
 
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 #include <sys/types.h>
 
 struct error;
@@ -27,7 +28,7 @@ enum {
 	GLANCE_TEXT = 14,
 	GLANCE_EMPTY = 15,
 	GLANCES = 16,
-	GLANCE_MORE = 4 /* that may be read behind the last of a row, so that
+	GLANCE_MORE = 8 /* that may be read behind the last of a row, so that
 			 * so many can be taken at once; they mean nothing */
 };
 
@@ -127,13 +128,34 @@ void writer_string(struct writer *writer, const char *s);
  * cell. */
 void writer_digits(struct writer *writer, const char *digits, size_t n);
 
-/* The next n cells, of texts that need no quotes. */
+/*
+ * A text that needs no quotes, with the delimiter behind it.  short_make
+ * returns whether it is a short one.
+ */
 struct short_text {
 	char text[15];
-	unsigned char size; /* of the text, and one more */
+	unsigned char size; /* with the delimiter */
 };
-void writer_shorts(struct writer *writer, const struct short_text *const *text,
-    size_t n);
+
+int short_make(struct short_text *text, const struct writer *writer,
+    const char *s, size_t n);
+
+/*
+ * The next cells are short texts: shorts_begin says where the first is put,
+ * shorts_put behind each where the next, and shorts_end ends them; of how many,
+ * WRITER_SHORTS at most.  Nothing else is written between.
+ */
+enum { WRITER_SHORTS = 1024 };
+
+char *shorts_begin(struct writer *writer);
+void shorts_end(struct writer *writer, const char *at, size_t n);
+
+static inline char *
+shorts_put(char *at, const struct short_text *text)
+{
+	memcpy(at, text, sizeof(*text));
+	return at + text->size;
+}
 
 /* The next cell: numerator / denominator, as number_ratio prints it. */
 void writer_ratio(struct writer *writer, int64_t numerator, int64_t denominator,

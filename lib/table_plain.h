@@ -12,13 +12,17 @@ struct look {
 	uint64_t digits; /* bits that say which digits these are */
 };
 
+/* Which cells a byte ends. */
+enum { PLAIN_BARE = 1, PLAIN_QUOTED = 2 };
+
 /* What the plain lane looks for: see table_plain.c. */
 struct plain {
 	int off; /* no record is plain */
 	char delimiter;
-	unsigned char ends[256]; /* per byte: which cells it ends, bits */
+	unsigned char ends[256]; /* per byte: which cells it ends */
 	struct look bare, quoted; /* of d,d,d,d, and of "d","d", */
 	uint64_t delimiters; /* a word of them */
+	uint64_t least; /* of a byte that ends no cell, and is no quote */
 };
 
 /* How far a record is plain. */

@@ -17,10 +17,7 @@
 #include "number.h"
 #include "pipe.h"
 
-enum {
-	BLOCK = 256 * 1024,
-	SHORTS = 64 /* short texts that are put at once */
-};
+enum { BLOCK = 256 * 1024 };
 
 struct writer {
 	int fd;
@@ -195,32 +192,37 @@ writer_digits(struct writer *w, const char *digits, size_t n)
 		writer_digits(w, digits + i, n - i);
 }
 
-void
-writer_shorts(struct writer *w, const struct short_text *const *text, size_t n)
+int
+short_make(struct short_text *text, const struct writer *w, const char *s,
+    size_t n)
 {
-	const struct short_text *const *end = text + n, *next;
-	const char delimiter = w->delimiter;
-	size_t size;
-	char *out;
+	if (n >= sizeof(text->text))
+		return 0;
+	memcpy(text->text, s, n);
+	text->text[n] = w->delimiter;
+	text->size = (unsigned char)(n + 1);
+	return 1;
+}
 
-	for (; text < end && w->cells == 0; text++)
-		writer_cell(w, (*text)->text, (*text)->size - 1U);
-	while (text < end) {
-		if (BLOCK - w->used < SHORTS * sizeof(**text))
-			drain(w);
-		n = end - text < SHORTS ? (size_t)(end - text) : SHORTS;
-		w->cells += n;
-		out = w->block + w->used;
-		for (; n > 0; n--) {
-			next = *text++;
-			size = next->size;
-			*out = delimiter;
-			memcpy(out + 1, next, sizeof(*next));
-			out += size;
-		}
-		w->used = (size_t)(out - w->block);
-		w->empty = 0;
-	}
+char *
+shorts_begin(struct writer *w)
+{
+	if (BLOCK - w->used <= WRITER_SHORTS * sizeof(struct short_text))
+		drain(w);
+	if (w->cells > 0)
+		w->block[w->used++] = w->delimiter;
+	return w->block + w->used;
+}
+
+/* The last delimiter is none. */
+void
+shorts_end(struct writer *w, const char *at, size_t n)
+{
+	const size_t used = (size_t)(at - w->block);
+
+	w->empty = w->cells == 0 && n == 1 && used == w->used + 1;
+	w->cells += n;
+	w->used = w->cells > 0 ? used - 1 : used;
 }
 
 void

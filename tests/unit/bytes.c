@@ -96,27 +96,34 @@ finds_the_first(void **state)
 	for (i = 0; i < ROUNDS; i++) {
 		draw(&seed, s);
 		check_first(s, bytes_zero(bytes_load(s)), is_zero);
-		check_first(s, bytes_below(bytes_load(s), '#'), is_below);
+		check_first(s, bytes_below(bytes_load(s), bytes_of('#')),
+		    is_below);
 		check_first(s, bytes_odd(bytes_load(s), bytes_of(',')), is_odd);
 	}
 }
 
+/* The bits before the first byte that is not 0; if there is none, all. */
 static void
-finds_all_that_are_not_0(void **state)
+finds_what_is_before(void **state)
 {
-	uint64_t seed = 2, found;
+	uint64_t seed = 3, word;
 	char s[BYTES];
-	long i;
-	int k;
+	int i, first;
 
 	(void)state;
 	for (i = 0; i < ROUNDS; i++) {
 		draw(&seed, s);
-		found = bytes_some(bytes_load(s));
-		for (k = 0; k < BYTES; k++)
-			assert_int_equal(found >> 8 * k & 0xff,
-			    s[k] == '\0' ? 0 : 0x80);
+		memset(s, 0, next(&seed) >> 61);
+		for (first = 0; first < BYTES && s[first] == '\0';)
+			first++;
+		word = bytes_before(bytes_load(s));
+		if (first < BYTES)
+			assert_true(word == (UINT64_C(1) << 8 * first) - 1);
+		else
+			assert_true(word == UINT64_MAX);
 	}
+	assert_true(bytes_before(0) == UINT64_MAX);
+	assert_true(bytes_before(UINT64_C(0x80) << 56) == UINT64_MAX >> 8);
 }
 
 int
@@ -125,7 +132,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(loads_and_stores),
 		cmocka_unit_test(finds_the_first),
-		cmocka_unit_test(finds_all_that_are_not_0),
+		cmocka_unit_test(finds_what_is_before),
 	};
 
 	cmocka_set_message_output(CM_OUTPUT_TAP);

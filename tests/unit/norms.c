@@ -207,7 +207,7 @@ check_nearest(const struct norms *norms, size_t s,
 {
 	const struct attain *attain = &norms->scale[s].attain;
 	struct score score = { seen->numerator, seen->denominator, 1,
-		norms->book->scale[s].nitems, SCORE_WHOLE };
+		norms->book->scale[s].nitems };
 	size_t found, i;
 
 	found = attain_nearest(attain, seen->numerator, seen->denominator);

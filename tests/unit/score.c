@@ -428,7 +428,7 @@ tell_plainly(const struct codebook *book, const struct scale *scale,
 }
 
 static void
-check_plainly(const struct codebook *book, const struct scoring *scoring,
+check_plainly(const struct codebook *book, struct scoring *scoring,
     const struct response *response)
 {
 	struct score score[8];
