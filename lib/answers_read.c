@@ -153,10 +153,6 @@ static int
 read_frame(struct answers *a, const struct row *row, struct response *response,
     struct error *e)
 {
-	response->guess = 0;
-	response->form = a->given_form;
-	if (a->form == -1 && a->about == -1)
-		return 0;
 	response->guess =
 	    a->about != -1 && slice_is(row_cell(row, a->about), "partner");
 	if (answers_bad_form(a, row) || answers_bad_about(a, row))
@@ -167,17 +163,6 @@ read_frame(struct answers *a, const struct row *row, struct response *response,
 	if (a->checked[response->form])
 		return 0;
 	return answers_check_form(a, response->form, row->line, e);
-}
-
-int
-answers_read(struct answers *a, const struct row *row,
-    struct response *response, struct error *e)
-{
-	if (!a->numeric && is_export(a, row))
-		return error_set(e, row->line,
-		    "this looks like a platform's export; attune-import turns "
-		    "it into answers");
-	return answers_take(a, row, response, e);
 }
 
 /* Take a row's answers one by one.  Returns how many are bad. */
@@ -207,13 +192,36 @@ answers_take(struct answers *a, const struct row *row,
 {
 	int bad;
 
-	response->digit = NULL;
-	if ((bad = read_frame(a, row, response, e)) != 0) {
+	response->guess = 0;
+	response->form = a->given_form;
+	if ((a->form != -1 || a->about != -1) &&
+	    (bad = read_frame(a, row, response, e)) != 0) {
+		response->digit = NULL;
 		memset(response->state, ANSWER_MISSING, a->book->nitems);
 		return bad;
 	}
 	response->digit = admitted_glances(a->admitted, row);
 	return response->digit == NULL ? take_cells(a, row, response) : 0;
+}
+
+/* As long as no row had a number. */
+static int
+read_doubtful(struct answers *a, const struct row *row,
+    struct response *response, struct error *e)
+{
+	if (is_export(a, row))
+		return error_set(e, row->line,
+		    "this looks like a platform's export; attune-import turns "
+		    "it into answers");
+	return answers_take(a, row, response, e);
+}
+
+int
+answers_read(struct answers *a, const struct row *row,
+    struct response *response, struct error *e)
+{
+	return a->numeric ? answers_take(a, row, response, e) :
+			    read_doubtful(a, row, response, e);
 }
 
 void

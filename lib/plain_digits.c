@@ -9,6 +9,7 @@
 
 #include "bytes.h"
 #include "plain_cells.h"
+#include "table_plain.h"
 
 enum { MANY = BYTES / 2 }; /* bare cells of a word */
 
@@ -60,69 +61,85 @@ put_in(const struct look *look, uint64_t *word, uint64_t *empty)
 /* How many words of so many cells there are to take: each begins before few.
  */
 static size_t
-count_words(const struct plain_run *run, const char *stop,
-    const struct glance *few, size_t cells)
+count_words(const struct plain *plain, size_t cells)
 {
-	const size_t words = (size_t)(stop - run->s) / BYTES + 1;
-	const size_t room = ((size_t)(few - run->next) + cells - 1) / cells;
+	const size_t words = (size_t)(plain->stop - plain->s) / BYTES + 1;
+	const size_t room =
+	    ((size_t)(plain->few - plain->next) + cells - 1) / cells;
 
 	return room < words ? room : words;
 }
 
-static struct plain_run
-take_bare(struct look look, struct plain_run run, size_t words)
+/* Let so many cells be taken, up to s. */
+static void
+pass(struct plain *plain, const char *s, size_t cells)
 {
+	plain->s = s;
+	plain->next += cells;
+	plain->text += cells;
+}
+
+static void
+take_bare(struct plain *plain)
+{
+	const struct look look = plain->bare;
+	struct glance *next = plain->next;
+	const char *s = plain->s;
+	size_t words = count_words(plain, MANY);
 	uint64_t word, empty;
 
 	for (; words > 0; words--) {
-		word = bytes_load(run.s);
+		word = bytes_load(s);
 		if (looks_like(&look, word)) {
 			word &= look.digits;
 		} else if (put_in(&look, &word, &empty)) {
 			word = (word & look.digits) | empty;
-			run.s--;
+			s--;
 		} else {
 			break;
 		}
-		bytes_store(run.next, word);
-		run.next += MANY;
-		run.s += BYTES;
+		bytes_store(next, word);
+		next += MANY;
+		s += BYTES;
 	}
-	return run;
+	pass(plain, s, (size_t)(next - plain->next));
 }
 
 /* The same, of those in quotes. */
-static struct plain_run
-take_quoted(struct look look, struct plain_run run, size_t words)
+static void
+take_quoted(struct plain *plain)
 {
+	const struct look look = plain->quoted;
+	struct glance *next = plain->next;
+	const char *s = plain->s;
+	size_t words = count_words(plain, 2);
 	uint64_t word, empty;
 
 	for (; words > 0; words--) {
-		word = bytes_load(run.s);
+		word = bytes_load(s);
 		if (looks_like(&look, word)) {
 			word &= look.digits;
 		} else if (put_in(&look, &word, &empty)) {
 			word = (word & look.digits) | empty;
-			run.s--;
+			s--;
 		} else {
 			break;
 		}
-		run.next[0].is = (unsigned char)(word >> 8);
-		run.next[1].is = (unsigned char)(word >> 40);
-		run.next += 2;
-		run.s += BYTES;
+		next[0].is = (unsigned char)(word >> 8);
+		next[1].is = (unsigned char)(word >> 40);
+		next += 2;
+		s += BYTES;
 	}
-	return run;
+	pass(plain, s, (size_t)(next - plain->next));
 }
 
-struct plain_run
-plain_digits(const struct plain *plain, struct plain_run run, const char *stop,
-    const struct glance *few)
+void
+plain_digits(struct plain *plain)
 {
-	if (run.s > stop || run.next >= few)
-		return run;
-	if (*run.s == '"')
-		return take_quoted(plain->quoted, run,
-		    count_words(&run, stop, few, 2));
-	return take_bare(plain->bare, run, count_words(&run, stop, few, MANY));
+	if (plain->s > plain->stop || plain->next >= plain->few)
+		return;
+	if (*plain->s == '"')
+		take_quoted(plain);
+	else
+		take_bare(plain);
 }

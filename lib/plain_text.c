@@ -9,6 +9,7 @@
 #include "bytes.h"
 #include "cells.h"
 #include "plain_cells.h"
+#include "table_plain.h"
 
 /* Where a cell may end: the first byte that ends such cells, or the end.
  */
@@ -35,15 +36,16 @@ find_end(const struct plain *plain, const char *s, const char *end, int ends)
 }
 
 const char *
-plain_cell(const struct plain *plain, const char *s, const char *end,
-    struct glance *glance, struct slice *text)
+plain_cell(struct plain *plain)
 {
+	const char *s = plain->s, *begin = s, *end = plain->end;
 	const int quotes = s < end && *s == '"';
 
-	text->s = s + quotes;
-	s = find_end(plain, text->s, end, quotes ? PLAIN_QUOTED : PLAIN_BARE);
-	text->n = (size_t)(s - text->s);
-	glance->is = cells_glance(text->s, text->n);
+	begin += quotes;
+	s = find_end(plain, begin, end, quotes ? PLAIN_QUOTED : PLAIN_BARE);
+	plain->text->s = begin;
+	plain->text->n = (size_t)(s - begin);
+	plain->next->is = cells_glance(begin, (size_t)(s - begin));
 	if (quotes && s < end && *s++ != '"')
 		return NULL;
 	return s;
@@ -90,14 +92,15 @@ is_text(const struct plain *plain, const char *s, size_t n, int quotes)
 	    !has_odd(s, n, quotes ? 0 : plain->delimiters);
 }
 
-struct plain_run
-plain_alike(const struct plain *plain, struct plain_run run, const char *stop,
-    const struct glance *last, struct slice *text)
+void
+plain_alike(struct plain *plain)
 {
-	const char *s = run.s;
+	const struct glance *next = plain->next, *last = plain->last;
+	const char *s = plain->s, *stop = plain->stop;
+	struct slice *text = plain->text;
 	size_t n;
 
-	for (; run.next < last && run.next->is == GLANCE_TEXT; run.next++) {
+	for (; next < last && next->is == GLANCE_TEXT; next++, text++) {
 		n = text->n;
 		if (n < 2 || s + n + 1 >= stop)
 			break;
@@ -112,8 +115,8 @@ plain_alike(const struct plain *plain, struct plain_run run, const char *stop,
 			text->s = s + 1;
 			s += n + 3;
 		}
-		text++;
 	}
-	run.s = s;
-	return run;
+	plain->s = s;
+	plain->next += next - plain->next;
+	plain->text = text;
 }

@@ -172,8 +172,8 @@ score_digits(struct scoring *scoring, const struct response *response,
 }
 
 /* A guess, of what somebody else feels, is no score of anybody. */
-void
-score_compute(struct scoring *scoring, const struct response *response,
+static void
+score_values(struct scoring *scoring, const struct response *response,
     struct score *score)
 {
 	const struct sums none = { 0, 0, 0, 0, 0, 0, 0 };
@@ -182,10 +182,6 @@ score_compute(struct scoring *scoring, const struct response *response,
 	struct sums sums;
 	size_t s;
 
-	if (response->digit != NULL && !response->guess) {
-		score_digits(scoring, response, score);
-		return;
-	}
 	scoring->in_lanes = 0;
 	for (s = 0; s < nscales; s++) {
 		sums = none;
@@ -193,6 +189,16 @@ score_compute(struct scoring *scoring, const struct response *response,
 			add_up(&plan[s], response, &sums);
 		finish(&plan[s], &sums, scoring->unit, &score[s]);
 	}
+}
+
+void
+score_compute(struct scoring *scoring, const struct response *response,
+    struct score *score)
+{
+	if (response->digit != NULL && !response->guess)
+		score_digits(scoring, response, score);
+	else
+		score_values(scoring, response, score);
 }
 
 /* An answer, and an answer step, as the error counts them. */

@@ -29,7 +29,6 @@
 #include <string.h>
 
 #include "bytes.h"
-#include "cells.h"
 #include "plain_cells.h"
 
 void
@@ -49,68 +48,92 @@ plain_init(struct plain *plain, char delimiter)
 	plain_looks(plain);
 }
 
-/* The end of a record of so many cells, if s is there. */
-static enum plain_got
-take_end(const char *begin, const char *s, const char *end, size_t width,
-    struct plain_part *part)
+void
+plain_room(struct plain *plain, struct glance *glance, struct slice *text,
+    size_t n)
 {
-	if (s < end && *s == '\r')
+	plain->first = glance;
+	plain->last = glance + n - 1;
+	plain->few = n > BYTES / 2 ? glance + n - BYTES / 2 : glance;
+	plain->texts = text;
+}
+
+/* The end of the record, if s is there. */
+static enum plain_got
+take_end(struct plain *plain, const char *s)
+{
+	if (s < plain->end && *s == '\r')
 		s++;
-	if (s == end)
+	if (s == plain->end)
 		return PLAIN_CUT;
 	if (*s != '\n')
 		return PLAIN_ODD;
-	part->cells = width;
-	part->bytes = (size_t)(s + 1 - begin);
+	plain->s = s + 1;
 	return PLAIN_WHOLE;
 }
 
 /* What a cell was at a glance in the record before is what it is likely to be.
  */
-enum plain_got
-plain_record(const struct plain *plain, const char *begin, const char *end,
-    size_t width, struct glance *glance, struct slice *text,
-    struct plain_part *part)
+static enum plain_got
+take_cells(struct plain *plain)
 {
-	struct plain_run run = { begin + part->bytes, glance + part->cells };
-	struct glance *last = glance + width - 1;
-	struct glance *few = width > BYTES / 2 ? last - BYTES / 2 + 1 : glance;
-	const char *stop, *s;
+	const char *s;
 
-	if (plain->off)
+	for (;;) {
+		if (plain->next->is == GLANCE_TEXT)
+			plain_alike(plain);
+		if (plain->next->is != GLANCE_TEXT)
+			plain_digits(plain);
+		s = plain_cell(plain);
+		if (s == NULL)
+			return PLAIN_ODD;
+		if (s == plain->end)
+			return PLAIN_CUT;
+		if (plain->next == plain->last)
+			return take_end(plain, s);
+		if (*s != plain->delimiter)
+			return PLAIN_ODD;
+		plain->s = s + 1;
+		plain->next++;
+		plain->text++;
+	}
+}
+
+enum plain_got
+plain_record(struct plain *plain, const char *begin, const char *end)
+{
+	plain->s = begin;
+	plain->next = plain->first;
+	plain->text = plain->texts;
+	if (plain->off || plain->first == NULL)
 		return PLAIN_ODD;
 	if (end - begin > TABLE_RECORD_MAX)
 		end = begin + TABLE_RECORD_MAX;
-	if (run.next > last)
-		return take_end(begin, run.s, end, width, part);
-	if (end - run.s < BYTES)
+	if (end - begin < BYTES)
 		return PLAIN_CUT;
-	stop = end - BYTES;
-	for (;;) {
-		run = plain_alike(plain, run, stop, last,
-		    text + (run.next - glance));
-		run = plain_digits(plain, run, stop, few);
-		s = plain_cell(plain, run.s, end, run.next,
-		    text + (run.next - glance));
-		if (s == NULL || s == end || run.next == last ||
-		    *s != plain->delimiter)
-			break;
-		run.s = s + 1;
-		run.next++;
+	plain->end = end;
+	plain->stop = end - BYTES;
+	return take_cells(plain);
+}
+
+enum plain_got
+plain_go_on(struct plain *plain, size_t n)
+{
+	plain->s += n;
+	if (plain->next == plain->last) {
+		plain->next++;
+		return take_end(plain, plain->s);
 	}
-	part->cells = (size_t)(run.next - glance);
-	part->bytes = (size_t)(run.s - begin);
-	if (s == end)
-		return PLAIN_CUT;
-	return s == NULL || run.next < last ?
-	    PLAIN_ODD :
-	    take_end(begin, s, end, width, part);
+	plain->next++;
+	plain->text++;
+	plain->s++;
+	return plain->end - plain->s < BYTES ? PLAIN_CUT : take_cells(plain);
 }
 
 size_t
-plain_quoted(const struct plain *plain, const char *s, const char *end)
+plain_quoted(const struct plain *plain)
 {
-	const char *at = s + 1;
+	const char *s = plain->s, *end = plain->end, *at = s + 1;
 
 	if (plain->off || s == end || *s != '"')
 		return 0;
@@ -124,8 +147,10 @@ plain_quoted(const struct plain *plain, const char *s, const char *end)
 	if (at == NULL || memchr(s, '\0', (size_t)(at - s)) != NULL)
 		return 0;
 	at++;
-	return *at == plain->delimiter || *at == '\n' ||
-		(*at == '\r' && at[1] == '\n') ?
+	if (*at != plain->delimiter && *at != '\n' &&
+	    (*at != '\r' || at[1] != '\n'))
+		return 0;
+	return (*at == plain->delimiter) == (plain->next < plain->last) ?
 	    (size_t)(at - s) :
 	    0;
 }

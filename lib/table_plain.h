@@ -15,44 +15,57 @@ struct look {
 /* Which cells a byte ends. */
 enum { PLAIN_BARE = 1, PLAIN_QUOTED = 2 };
 
-/* What the plain lane looks for: see table_plain.c. */
+/* The plain lane: see table_plain.c. */
 struct plain {
+	/* What it looks for. */
 	int off; /* no record is plain */
 	char delimiter;
 	unsigned char ends[256]; /* per byte: which cells it ends */
 	struct look bare, quoted; /* of d,d,d,d, and of "d","d", */
 	uint64_t delimiters; /* a word of them */
 	uint64_t least; /* of a byte that ends no cell, and is no quote */
+
+	/* Where the cells of a record go: the first and the last one, and from
+	 * which on a word may have more cells than there are. */
+	struct glance *first, *last, *few;
+	struct slice *texts;
+
+	/* How far the record is plain: s is at the next cell, or behind the
+	 * record, and next and text are that cell's. */
+	const char *s;
+	struct glance *next;
+	struct slice *text;
+	const char *stop, *end; /* of what there is: where the last whole word
+				 * begins, and what is behind it */
 };
 
-/* How far a record is plain. */
 enum plain_got {
 	PLAIN_WHOLE,
-	PLAIN_CUT, /* it goes on behind the end */
+	PLAIN_CUT, /* the record goes on behind the end */
 	PLAIN_ODD /* libcsv must be asked */
 };
 
-struct plain_part {
-	size_t cells; /* those before the first odd one */
-	size_t bytes; /* theirs, with the end of line if they are all */
-	size_t lines; /* ends of lines within them */
-};
-
+/* No record is plain before plain_room was called. */
 void plain_init(struct plain *plain, char delimiter);
 
 /*
- * The record at begin, which should have just width cells (above 0) and end
- * before end.  part says what is known of it already, if only nothing, and then
- * how far it is plain.  Its plain cells go to glance, with room for width and
- * GLANCE_MORE, and to text, with room for width, which points into it; there
- * they still have the record before, by which this one is guessed.
+ * Each record must have so many cells (above 0), for which there is room in
+ * text, and in glance with GLANCE_MORE behind the last.  There they still have
+ * the record before, by which the next is guessed; text points into the input.
  */
-enum plain_got plain_record(const struct plain *plain, const char *begin,
-    const char *end, size_t width, struct glance *glance, struct slice *text,
-    struct plain_part *part);
+void plain_room(struct plain *plain, struct glance *glance, struct slice *text,
+    size_t n);
 
-/* The bytes of the cell at s, if it is in quotes, whatever is within, and has
- * the delimiter or an end of line behind it before end; or 0. */
-size_t plain_quoted(const struct plain *plain, const char *s, const char *end);
+/* Take the record at begin, as far as it is plain and before end. */
+enum plain_got plain_record(struct plain *plain, const char *begin,
+    const char *end);
+
+/* Go on with it behind the next n bytes, which are a cell that somebody else
+ * took. */
+enum plain_got plain_go_on(struct plain *plain, size_t n);
+
+/* The bytes of the next cell, if it is in quotes, whatever is within, and has
+ * the delimiter or an end of line behind it; or 0. */
+size_t plain_quoted(const struct plain *plain);
 
 #endif

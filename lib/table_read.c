@@ -18,6 +18,13 @@
 #include "table_plain.h"
 #include "table_read_csv.h"
 
+/* What is known of a record before libcsv is asked. */
+struct part {
+	size_t cells;
+	size_t bytes; /* theirs */
+	size_t lines; /* ends of lines within them */
+};
+
 struct reader {
 	struct plain plain;
 	struct parser parser, cell; /* of records, and of single cells */
@@ -84,11 +91,22 @@ reader_close(struct reader *r)
 	free(r);
 }
 
+/* From the second record on the plain lane is open. */
+static void
+know_width(struct reader *r)
+{
+	const struct cells *cells = &r->parser.cells;
+
+	if (r->in.begun)
+		plain_room(&r->plain, cells->glance, cells->cell, r->width);
+}
+
 void
 reader_width(struct reader *r, size_t n)
 {
 	cells_room(&r->parser.cells, n);
 	r->width = n;
+	know_width(r);
 }
 
 void
@@ -139,7 +157,7 @@ take(struct reader *r, size_t n)
 
 /* Begin a record, a part of which is known already. */
 static void
-begin_record(struct reader *r, const struct plain_part *part)
+begin_record(struct reader *r, const struct part *part)
 {
 	r->first = r->line;
 	r->line += part->lines;
@@ -188,6 +206,7 @@ finish_record(struct reader *r, struct row *row, struct error *e)
 		return error_set(e, r->first, "expected %zu cells, found %zu",
 		    r->width, cells->n);
 	cells_finish(cells);
+	know_width(r);
 	cells_row(cells, cells->n, row);
 	row->line = r->first;
 	return 1;
@@ -204,10 +223,10 @@ last_record(struct reader *r, struct row *row, struct error *e)
 
 /* A record, a part of which is known already. */
 static int
-next_by_libcsv(struct reader *r, const struct plain_part *part, struct row *row,
+next_by_libcsv(struct reader *r, const struct part *part, struct row *row,
     struct error *e)
 {
-	static const struct plain_part none = { 0, 0, 0 };
+	static const struct part none = { 0, 0, 0 };
 	ssize_t n;
 	int blank;
 
@@ -226,34 +245,19 @@ next_by_libcsv(struct reader *r, const struct plain_part *part, struct row *row,
 	return n == -1 ? -1 : last_record(r, row, e);
 }
 
-static enum plain_got
-go_on(const struct reader *r, struct plain_part *part)
-{
-	const struct cells *cells = &r->parser.cells;
-
-	if (r->width == 0 || !r->in.begun)
-		return PLAIN_ODD;
-	return plain_record(&r->plain, r->in.at, r->in.end, r->width,
-	    cells->glance, cells->cell, part);
-}
-
-/* As much of the next record as is plain.  Returns an enum plain_got, or -1
- * with e set.  What there is moves as more is read, also if there is no more.
- */
+/* Hand on a record that is plain. */
 static int
-next_plain(struct reader *r, struct plain_part *part, struct error *e)
+finish_plain(struct reader *r, size_t lines, struct row *row)
 {
-	enum plain_got got;
-	int more = 1;
-
-	for (;;) {
-		memset(part, 0, sizeof(*part));
-		got = go_on(r, part);
-		if (got != PLAIN_CUT || more == 0)
-			return (int)got;
-		if ((more = input_more(&r->in, e)) == -1)
-			return -1;
+	if (r->keeps) {
+		r->kept.n = 0;
+		kept_add(&r->kept, r->in.at, (size_t)(r->plain.s - r->in.at));
 	}
+	r->in.at = r->plain.s;
+	cells_row(&r->parser.cells, r->width, row);
+	row->line = r->line;
+	r->line += lines + 1;
+	return 1;
 }
 
 /*
@@ -262,46 +266,54 @@ next_plain(struct reader *r, struct plain_part *part, struct error *e)
  * are not, or many are.
  */
 static enum plain_got
-pass_odd(struct reader *r, struct plain_part *part)
+pass_odd(struct reader *r, size_t *lines)
 {
-	const char *s = r->in.at + part->bytes, *line = s;
-	struct cells *cells = &r->parser.cells;
+	struct plain *plain = &r->plain;
+	const char *s = plain->s, *line = s;
 	struct slice text;
-	size_t n;
+	size_t n = plain_quoted(plain);
 
-	if (r->width == 0 || !r->in.begun ||
-	    (n = plain_quoted(&r->plain, s, r->in.end)) == 0 ||
-	    part->bytes + n > TABLE_RECORD_MAX - 2 ||
-	    (s[n] == r->plain.delimiter) == (part->cells + 1 == r->width) ||
+	if (n == 0 ||
+	    (size_t)(s - r->in.at) + n > TABLE_RECORD_MAX - 2 ||
 	    parser_cell(&r->cell, s, n, &text) == -1)
 		return PLAIN_ODD;
-	cells->cell[part->cells] = text;
-	cells->glance[part->cells].is = cells_glance(text.s, text.n);
+	*plain->text = text;
+	plain->next->is = cells_glance(text.s, text.n);
 	while ((line = memchr(line, '\n', (size_t)(s + n - line))) != NULL) {
-		part->lines++;
+		++*lines;
 		line++;
 	}
-	part->cells++;
-	part->bytes += n + (s[n] == r->plain.delimiter);
-	return go_on(r, part);
+	return plain_go_on(plain, n);
+}
+
+/* A record that is not plain in what there is, of which there may be more. */
+static int
+next_odd(struct reader *r, enum plain_got got, struct row *row, struct error *e)
+{
+	struct part part = { 0, 0, 0 };
+	int more = 1;
+
+	while (got == PLAIN_CUT && more != 0) {
+		if ((more = input_more(&r->in, e)) == -1)
+			return -1;
+		got = plain_record(&r->plain, r->in.at, r->in.end);
+	}
+	if (got == PLAIN_ODD && r->plain.first != NULL)
+		got = pass_odd(r, &part.lines);
+	if (got == PLAIN_WHOLE)
+		return finish_plain(r, part.lines, row);
+	if (r->plain.first != NULL) {
+		part.cells = (size_t)(r->plain.next - r->plain.first);
+		part.bytes = (size_t)(r->plain.s - r->in.at);
+	}
+	return next_by_libcsv(r, &part, row, e);
 }
 
 int
 reader_next(struct reader *r, struct row *row, struct error *e)
 {
-	struct plain_part part;
-	int got = next_plain(r, &part, e);
+	enum plain_got got = plain_record(&r->plain, r->in.at, r->in.end);
 
-	if (got == PLAIN_ODD)
-		got = (int)pass_odd(r, &part);
-	if (got == -1)
-		return -1;
-	if (got != PLAIN_WHOLE)
-		return next_by_libcsv(r, &part, row, e);
-	r->kept.n = 0;
-	take(r, part.bytes);
-	cells_row(&r->parser.cells, r->width, row);
-	row->line = r->line;
-	r->line += part.lines + 1;
-	return 1;
+	return got == PLAIN_WHOLE ? finish_plain(r, 0, row) :
+				    next_odd(r, got, row, e);
 }
