@@ -1053,8 +1053,7 @@ lib/svg.o: lib/svg.h lib/chart.h lib/report.h
 lib/svg_dumbbell.o: lib/svg.h
 lib/svg_radar.o: lib/svg.h lib/alloc.h lib/html.h lib/report.h lib/wrap.h
 lib/table.o: lib/table.h lib/alloc.h lib/error.h lib/names.h lib/utf8.h
-lib/table_plain.o: lib/table_plain.h lib/table.h lib/bytes.h lib/cells.h \
-	lib/plain_cells.h
+lib/table_plain.o: lib/table_plain.h lib/table.h lib/bytes.h lib/plain_cells.h
 lib/table_read_csv.o: lib/table_read_csv.h lib/cells.h lib/table.h lib/error.h \
 	lib/quote.h
 lib/table_read.o: lib/table.h lib/alloc.h lib/cells.h lib/error.h lib/input.h \

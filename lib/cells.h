@@ -9,10 +9,9 @@
 static inline unsigned char
 cells_glance(const char *s, size_t n)
 {
-	if (n == 0)
-		return GLANCE_EMPTY;
-	return n == 1 && *s >= '0' && *s <= '9' ? (unsigned char)(*s - '0') :
-						  GLANCE_TEXT;
+	if (n == 1 && *s >= '0' && *s <= '9')
+		return (unsigned char)(*s - '0');
+	return n == 0 ? GLANCE_EMPTY : GLANCE_TEXT;
 }
 
 /* The cells of a record that comes piece by piece.  Starts as all zeros. */

@@ -44,18 +44,28 @@ looks_like(const struct look *look, uint64_t word)
 	return (word & look->mask) == look->is;
 }
 
-/* Put a digit where a word first looks otherwise, if by that the cells with an
- * empty one among them look like digits.  Returns whether they do; if not, the
- * word is of no more use. */
-static inline int
-put_in(const struct look *look, uint64_t *word, uint64_t *empty)
+/* Put a digit where a word first looks otherwise, which is right if the cell
+ * there is empty.  Returns GLANCE_EMPTY there. */
+static inline uint64_t
+put_in(const struct look *look, uint64_t *word)
 {
 	const uint64_t mask = bytes_before((*word & look->mask) ^ look->is);
 	const uint64_t before = *word & mask, at = mask + 1;
 
 	*word = before | (*word ^ before) << 8 | at * '0';
-	*empty = at * GLANCE_EMPTY;
-	return looks_like(look, *word);
+	return at * GLANCE_EMPTY;
+}
+
+/* Put in one or two digits.  Returns how many, or 0 if the word looks otherwise
+ * for all that, and is of no more use. */
+static inline int
+put_in_few(const struct look *look, uint64_t *word, uint64_t *empty)
+{
+	*empty = put_in(look, word);
+	if (looks_like(look, *word))
+		return 1;
+	*empty |= put_in(look, word);
+	return looks_like(look, *word) ? 2 : 0;
 }
 
 /* How many words of so many cells there are to take: each begins before few.
@@ -87,14 +97,15 @@ take_bare(struct plain *plain)
 	const char *s = plain->s;
 	size_t words = count_words(plain, MANY);
 	uint64_t word, empty;
+	int few;
 
 	for (; words > 0; words--) {
 		word = bytes_load(s);
 		if (looks_like(&look, word)) {
 			word &= look.digits;
-		} else if (put_in(&look, &word, &empty)) {
+		} else if ((few = put_in_few(&look, &word, &empty)) > 0) {
 			word = (word & look.digits) | empty;
-			s--;
+			s -= few;
 		} else {
 			break;
 		}
@@ -114,14 +125,15 @@ take_quoted(struct plain *plain)
 	const char *s = plain->s;
 	size_t words = count_words(plain, 2);
 	uint64_t word, empty;
+	int few;
 
 	for (; words > 0; words--) {
 		word = bytes_load(s);
 		if (looks_like(&look, word)) {
 			word &= look.digits;
-		} else if (put_in(&look, &word, &empty)) {
+		} else if ((few = put_in_few(&look, &word, &empty)) > 0) {
 			word = (word & look.digits) | empty;
-			s--;
+			s -= few;
 		} else {
 			break;
 		}

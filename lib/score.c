@@ -151,9 +151,9 @@ score_finish(const struct scoring *scoring, size_t form, size_t s,
 	finish(plan, &sums, scoring->unit, score);
 }
 
-/* The scores of a response that is digits. */
+/* The scores of a response that is digits, of scales without a lane. */
 static void
-score_digits(struct scoring *scoring, const struct response *response,
+score_laneless(const struct scoring *scoring, const struct response *response,
     struct score *score)
 {
 	const size_t nscales = scoring->book->nscales;
@@ -161,8 +161,6 @@ score_digits(struct scoring *scoring, const struct response *response,
 	struct sums sums;
 	size_t s;
 
-	scoring_add_digits(scoring, response->form, response->digit);
-	scoring->in_lanes = 1;
 	for (s = scoring->laneless[response->form]; s < nscales; s++) {
 		if (plan[s].lane.mask != 0)
 			continue;
@@ -173,7 +171,7 @@ score_digits(struct scoring *scoring, const struct response *response,
 
 /* A guess, of what somebody else feels, is no score of anybody. */
 static void
-score_values(struct scoring *scoring, const struct response *response,
+score_values(const struct scoring *scoring, const struct response *response,
     struct score *score)
 {
 	const struct sums none = { 0, 0, 0, 0, 0, 0, 0 };
@@ -182,7 +180,6 @@ score_values(struct scoring *scoring, const struct response *response,
 	struct sums sums;
 	size_t s;
 
-	scoring->in_lanes = 0;
 	for (s = 0; s < nscales; s++) {
 		sums = none;
 		if (!response->guess)
@@ -195,10 +192,14 @@ void
 score_compute(struct scoring *scoring, const struct response *response,
     struct score *score)
 {
-	if (response->digit != NULL && !response->guess)
-		score_digits(scoring, response, score);
-	else
+	scoring->in_lanes = response->digit != NULL && !response->guess;
+	if (!scoring->in_lanes) {
 		score_values(scoring, response, score);
+		return;
+	}
+	if (scoring->laneless[response->form] < scoring->book->nscales)
+		score_laneless(scoring, response, score);
+	scoring_add_digits(scoring, response->form, response->digit);
 }
 
 /* An answer, and an answer step, as the error counts them. */

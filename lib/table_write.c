@@ -28,6 +28,7 @@ struct writer {
 	int failed; /* errno of the first write that failed, or 0 */
 	char quoted[256]; /* per byte: it must be quoted */
 	uint64_t delimiters; /* a word of them */
+	uint64_t least; /* of a byte that is certain to need no quotes */
 	size_t used;
 	char block[BLOCK];
 };
@@ -41,6 +42,7 @@ writer_open(int fd, char delimiter)
 	w->fd = fd;
 	w->delimiter = delimiter;
 	w->delimiters = bytes_of(delimiter);
+	w->least = bytes_of(delimiter < '-' ? '-' : '\x7f');
 	w->quoted[(unsigned char)delimiter] = w->quoted['"'] = 1;
 	w->quoted['\n'] = w->quoted['\r'] = 1;
 	return w;
@@ -136,25 +138,43 @@ begin_cell(struct writer *w, size_t n)
 	w->empty = w->cells++ == 0 && n == 0;
 }
 
+/* Whether a word may have a byte that must be quoted. */
+static int
+may_need(const struct writer *w, uint64_t word)
+{
+	return bytes_below(word, w->least) != 0 &&
+	    bytes_odd(word, w->delimiters) != 0;
+}
+
 /* Copy a cell as it is, unless it must be quoted, or might have to be, or there
  * is no room for it.  Returns whether it was copied. */
 static int
 put_bare(struct writer *w, const char *s, size_t n)
 {
 	char *to = w->block + w->used;
+	uint64_t word;
 	size_t i = 0;
 
 	if (n > BLOCK - w->used || w->records == 0)
 		return 0;
 	for (; n - i >= BYTES; i += BYTES) {
-		if (bytes_odd(bytes_load(s + i), w->delimiters) != 0)
-			break;
-		memcpy(to + i, s + i, BYTES);
+		word = bytes_load(s + i);
+		if (may_need(w, word))
+			return 0;
+		bytes_store(to + i, word);
 	}
-	for (; i < n && !w->quoted[(unsigned char)s[i]]; i++)
+	if (n > BYTES) {
+		word = bytes_load(s + n - BYTES);
+		if (may_need(w, word))
+			return 0;
+		bytes_store(to + n - BYTES, word);
+		i = n;
+	}
+	for (; i < n; i++) {
+		if (w->quoted[(unsigned char)s[i]])
+			return 0;
 		to[i] = s[i];
-	if (i < n)
-		return 0;
+	}
 	w->used += n;
 	return 1;
 }
