@@ -10,8 +10,8 @@ struct plain;
 /* What the four bare cells, or the two in quotes, of a word look like. */
 void plain_looks(struct plain *plain);
 
-/* Cells of one digit, and empty ones between them, each with its delimiter:
- * none that is not before few. */
+/* Cells of one digit, and empty ones between them, each with its delimiter,
+ * and not the last. */
 void plain_digits(struct plain *plain);
 
 /* Cells as long as those of the record before, where these were text, each with

@@ -11,7 +11,10 @@
 #include "plain_cells.h"
 #include "table_plain.h"
 
-enum { MANY = BYTES / 2 }; /* bare cells of a word */
+enum {
+	MANY = BYTES / 2, /* bare cells of a word */
+	CELL = 16 /* bits of one */
+};
 
 /* What cells look like that are like these: digits up to 7 differ in three
  * bits. */
@@ -38,10 +41,11 @@ plain_looks(struct plain *plain)
 	plain->quoted = look_like(quoted);
 }
 
-static inline int
-looks_like(const struct look *look, uint64_t word)
+/* Where a word looks otherwise. */
+static inline uint64_t
+differ(const struct look *look, uint64_t word)
 {
-	return (word & look->mask) == look->is;
+	return (word & look->mask) ^ look->is;
 }
 
 /* Put a digit where a word first looks otherwise, which is right if the cell
@@ -49,7 +53,7 @@ looks_like(const struct look *look, uint64_t word)
 static inline uint64_t
 put_in(const struct look *look, uint64_t *word)
 {
-	const uint64_t mask = bytes_before((*word & look->mask) ^ look->is);
+	const uint64_t mask = bytes_before(differ(look, *word));
 	const uint64_t before = *word & mask, at = mask + 1;
 
 	*word = before | (*word ^ before) << 8 | at * '0';
@@ -62,20 +66,31 @@ static inline int
 put_in_few(const struct look *look, uint64_t *word, uint64_t *empty)
 {
 	*empty = put_in(look, word);
-	if (looks_like(look, *word))
+	if (differ(look, *word) == 0)
 		return 1;
 	*empty |= put_in(look, word);
-	return looks_like(look, *word) ? 2 : 0;
+	return differ(look, *word) == 0 ? 2 : 0;
 }
 
-/* How many words of so many cells there are to take: each begins before few.
- */
+/* Put the glances of a word's cells: bare ones, or those in quotes. */
+static inline void
+put_glances(struct glance *glance, uint64_t digits, size_t cells)
+{
+	if (cells == MANY) {
+		bytes_store(glance, digits);
+	} else {
+		glance[0].is = (unsigned char)(digits >> 8);
+		glance[1].is = (unsigned char)(digits >> 40);
+	}
+}
+
+/* How many words of so many cells there are to take, none of which has the last
+ * cell. */
 static size_t
 count_words(const struct plain *plain, size_t cells)
 {
 	const size_t words = (size_t)(plain->stop - plain->s) / BYTES + 1;
-	const size_t room =
-	    ((size_t)(plain->few - plain->next) + cells - 1) / cells;
+	const size_t room = (size_t)(plain->last - plain->next) / cells;
 
 	return room < words ? room : words;
 }
@@ -89,19 +104,19 @@ pass(struct plain *plain, const char *s, size_t cells)
 	plain->text += cells;
 }
 
-static void
-take_bare(struct plain *plain)
+/* Take words of so many cells, as long as they look so. */
+static inline void
+take_words(struct plain *plain, const struct look look, size_t cells)
 {
-	const struct look look = plain->bare;
 	struct glance *next = plain->next;
 	const char *s = plain->s;
-	size_t words = count_words(plain, MANY);
+	size_t words = count_words(plain, cells);
 	uint64_t word, empty;
 	int few;
 
 	for (; words > 0; words--) {
 		word = bytes_load(s);
-		if (looks_like(&look, word)) {
+		if (differ(&look, word) == 0) {
 			word &= look.digits;
 		} else if ((few = put_in_few(&look, &word, &empty)) > 0) {
 			word = (word & look.digits) | empty;
@@ -109,49 +124,42 @@ take_bare(struct plain *plain)
 		} else {
 			break;
 		}
-		bytes_store(next, word);
-		next += MANY;
+		put_glances(next, word, cells);
+		next += cells;
 		s += BYTES;
 	}
 	pass(plain, s, (size_t)(next - plain->next));
 }
 
-/* The same, of those in quotes. */
+/* Take the first cells of a word, as many as look so, but not the last cell.
+ * What the others were is left as it is. */
 static void
-take_quoted(struct plain *plain)
+take_some(struct plain *plain)
 {
-	const struct look look = plain->quoted;
-	struct glance *next = plain->next;
-	const char *s = plain->s;
-	size_t words = count_words(plain, 2);
-	uint64_t word, empty;
-	int few;
+	const uint64_t first = UINT64_MAX / UINT16_MAX; /* bits of cells */
+	const uint64_t word = bytes_load(plain->s);
+	uint64_t alike = bytes_before(differ(&plain->bare, word)), digits;
+	size_t room = (size_t)(plain->last - plain->next);
 
-	for (; words > 0; words--) {
-		word = bytes_load(s);
-		if (looks_like(&look, word)) {
-			word &= look.digits;
-		} else if ((few = put_in_few(&look, &word, &empty)) > 0) {
-			word = (word & look.digits) | empty;
-			s -= few;
-		} else {
-			break;
-		}
-		next[0].is = (unsigned char)(word >> 8);
-		next[1].is = (unsigned char)(word >> 40);
-		next += 2;
-		s += BYTES;
-	}
-	pass(plain, s, (size_t)(next - plain->next));
+	if (room < MANY)
+		alike &= (UINT64_C(1) << CELL * room) - 1;
+	alike = (alike >> (CELL - 1) & first) * UINT16_MAX;
+	digits = word & plain->bare.digits & alike;
+	bytes_store(plain->next, (bytes_load(plain->next) & ~alike) | digits);
+	room = (size_t)((alike & first) * first >> (MANY - 1) * CELL);
+	pass(plain, plain->s + room * 2, room);
 }
 
 void
 plain_digits(struct plain *plain)
 {
-	if (plain->s > plain->stop || plain->next >= plain->few)
+	if (plain->s > plain->stop || plain->next >= plain->last)
 		return;
-	if (*plain->s == '"')
-		take_quoted(plain);
-	else
-		take_bare(plain);
+	if (*plain->s == '"') {
+		take_words(plain, plain->quoted, MANY / 2);
+		return;
+	}
+	take_words(plain, plain->bare, MANY);
+	if (plain->s <= plain->stop && plain->next < plain->last)
+		take_some(plain);
 }

@@ -54,7 +54,6 @@ plain_room(struct plain *plain, struct glance *glance, struct slice *text,
 {
 	plain->first = glance;
 	plain->last = glance + n - 1;
-	plain->few = n > BYTES / 2 ? glance + n - BYTES / 2 : glance;
 	plain->texts = text;
 }
 

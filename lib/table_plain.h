@@ -25,9 +25,8 @@ struct plain {
 	uint64_t delimiters; /* a word of them */
 	uint64_t least; /* of a byte that ends no cell, and is no quote */
 
-	/* Where the cells of a record go: the first and the last one, and from
-	 * which on a word may have more cells than there are. */
-	struct glance *first, *last, *few;
+	/* Where the cells of a record go: the first and the last one. */
+	struct glance *first, *last;
 	struct slice *texts;
 
 	/* How far the record is plain: s is at the next cell, or behind the

@@ -273,8 +273,7 @@ pass_odd(struct reader *r, size_t *lines)
 	struct slice text;
 	size_t n = plain_quoted(plain);
 
-	if (n == 0 ||
-	    (size_t)(s - r->in.at) + n > TABLE_RECORD_MAX - 2 ||
+	if (n == 0 || (size_t)(s - r->in.at) + n > TABLE_RECORD_MAX - 2 ||
 	    parser_cell(&r->cell, s, n, &text) == -1)
 		return PLAIN_ODD;
 	*plain->text = text;
