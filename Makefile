@@ -36,7 +36,6 @@ LIB = lib/libattune.a
 LIBOBJ = \
 	lib/across.o \
 	lib/across_write.o \
-	lib/admitted.o \
 	lib/again.o \
 	lib/alloc.o \
 	lib/answers.o \
@@ -203,7 +202,6 @@ LIBOBJ = \
 	lib/sample.o \
 	lib/say.o \
 	lib/score.o \
-	lib/score_lanes.o \
 	lib/score_plan.o \
 	lib/scores.o \
 	lib/scores_read.o \
@@ -241,6 +239,7 @@ LIBOBJ = \
 	lib/table_read.o \
 	lib/table_read_csv.o \
 	lib/table_write.o \
+	lib/tally.o \
 	lib/term.o \
 	lib/term_screen.o \
 	lib/tool.o \
@@ -348,7 +347,6 @@ setup:
 # Tests, each a program that prints TAP.
 
 UNIT = \
-	tests/unit/admitted \
 	tests/unit/bytes \
 	tests/unit/canvas \
 	tests/unit/codebook \
@@ -382,6 +380,7 @@ UNIT = \
 	tests/unit/state \
 	tests/unit/store \
 	tests/unit/table \
+	tests/unit/tally \
 	tests/unit/text \
 	tests/unit/trend \
 	tests/unit/verdict
@@ -602,14 +601,12 @@ lib/across.o: lib/across.h lib/alloc.h lib/codebook.h lib/matches.h \
 	lib/pair_names.h lib/pair.h lib/pair_guess.h lib/pair_plan.h \
 	lib/partners.h lib/table.h
 lib/across_write.o: lib/across.h lib/codebook.h lib/pair_plan.h lib/table.h
-lib/admitted.o: lib/admitted.h lib/alloc.h lib/answers.h lib/table.h \
-	lib/bytes.h lib/codebook.h
 lib/again.o: lib/again.h lib/alloc.h lib/longs.h lib/names.h lib/table.h
 lib/alloc.o: lib/alloc.h
-lib/answers.o: lib/answers.h lib/table.h lib/admitted.h lib/alloc.h \
-	lib/codebook.h lib/codebook_find.h lib/error.h lib/match.h lib/utf8.h
-lib/answers_read.o: lib/admitted.h lib/alloc.h lib/answers.h lib/table.h \
-	lib/codebook.h lib/codebook_find.h lib/error.h lib/number.h
+lib/answers.o: lib/answers.h lib/table.h lib/alloc.h lib/codebook.h \
+	lib/codebook_find.h lib/error.h lib/match.h lib/tally.h lib/utf8.h
+lib/answers_read.o: lib/alloc.h lib/answers.h lib/table.h lib/codebook.h \
+	lib/codebook_find.h lib/error.h lib/number.h lib/tally.h
 lib/answers_write.o: lib/answers_write.h lib/alloc.h lib/answers.h \
 	lib/table.h lib/codebook.h lib/codebook_find.h lib/number.h
 lib/apart.o: lib/apart.h lib/alloc.h
@@ -981,18 +978,16 @@ lib/sample.o: lib/sample.h lib/alloc.h lib/number.h
 lib/say.o: lib/say.h lib/report.h lib/alloc.h lib/codebook.h \
 	lib/codebook_find.h lib/table.h lib/resources.h lib/words.h
 lib/score.o: lib/score.h lib/answers.h lib/table.h lib/codebook.h \
-	lib/score_plan.h
-lib/score_lanes.o: lib/score_plan.h lib/codebook.h lib/table.h lib/alloc.h \
-	lib/score.h
-lib/score_plan.o: lib/score_plan.h lib/codebook.h lib/table.h lib/alloc.h \
-	lib/codebook_find.h lib/number.h lib/score.h
+	lib/score_plan.h lib/lane.h
+lib/score_plan.o: lib/score_plan.h lib/codebook.h lib/lane.h lib/alloc.h \
+	lib/codebook_find.h lib/table.h lib/number.h lib/score.h
 lib/scores.o: lib/scores.h lib/table.h lib/alloc.h lib/codebook.h \
 	lib/codebook_find.h lib/error.h lib/utf8.h
 lib/scores_read.o: lib/alloc.h lib/codebook.h lib/codebook_find.h lib/table.h \
 	lib/date.h lib/error.h lib/number.h lib/scores.h lib/sitting.h \
 	lib/utf8.h
 lib/scores_text.o: lib/scores_text.h lib/alloc.h lib/codebook.h lib/number.h \
-	lib/score.h lib/score_plan.h lib/table.h
+	lib/score.h lib/score_plan.h lib/lane.h lib/table.h
 lib/scores_write.o: lib/scores_write.h lib/alloc.h lib/answers.h lib/table.h \
 	lib/codebook.h lib/codebook_find.h lib/columns.h lib/error.h \
 	lib/norms.h lib/attain.h lib/number.h lib/score.h lib/scores_text.h \
@@ -1060,6 +1055,8 @@ lib/table_read.o: lib/table.h lib/alloc.h lib/cells.h lib/error.h lib/input.h \
 	lib/kept.h lib/returns.h lib/table_plain.h lib/table_read_csv.h
 lib/table_write.o: lib/table.h lib/alloc.h lib/bytes.h lib/error.h \
 	lib/number.h lib/pipe.h
+lib/tally.o: lib/tally.h lib/alloc.h lib/answers.h lib/table.h lib/codebook.h \
+	lib/number.h lib/score_plan.h lib/lane.h
 lib/term.o: lib/term.h lib/error.h lib/number.h lib/render.h
 lib/term_screen.o: lib/term.h
 lib/tool.o: lib/tool.h lib/error.h lib/table.h lib/utf8.h lib/version.h

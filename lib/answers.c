@@ -9,12 +9,12 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "admitted.h"
 #include "alloc.h"
 #include "codebook.h"
 #include "codebook_find.h"
 #include "error.h"
 #include "match.h"
+#include "tally.h"
 #include "utf8.h"
 
 enum { LISTED = 8 }; /* missing items that a complaint names */
@@ -152,6 +152,23 @@ refuse_strange(struct answers *a, size_t form, struct error *e)
 	return answers_check_form(a, form, 1, e);
 }
 
+/* Whether the items' columns are in the codebook's order; if not, they will be
+ * put there.  What has no column is never answered. */
+static void
+prepare_order(struct answers *a)
+{
+	const size_t n = a->book->nitems;
+	size_t i;
+
+	a->glance = xcalloc(n + GLANCE_MORE, sizeof(*a->glance));
+	a->first = a->column[0];
+	for (i = 0; i < n; i++) {
+		if (a->column[i] == -1 || a->column[i] != a->first + (long)i)
+			a->first = -1;
+		a->glance[i].is = GLANCE_EMPTY;
+	}
+}
+
 static int
 open_answers(struct answers *a, const struct codebook *book,
     const struct header *header, size_t form, int shared, struct error *e)
@@ -175,7 +192,8 @@ open_answers(struct answers *a, const struct codebook *book,
 		answers_close(a);
 		return -1;
 	}
-	a->admitted = admitted_new(book, a->column);
+	a->tally = tally_new(book);
+	prepare_order(a);
 	return 0;
 }
 
@@ -198,10 +216,12 @@ answers_close(struct answers *a)
 {
 	free(a->column);
 	free(a->checked);
-	admitted_free(a->admitted);
+	free(a->glance);
+	tally_free(a->tally);
 	a->column = NULL;
 	a->checked = NULL;
-	a->admitted = NULL;
+	a->glance = NULL;
+	a->tally = NULL;
 }
 
 int

@@ -6,10 +6,10 @@
 
 #include "table.h"
 
-struct admitted;
 struct codebook;
 struct error;
 struct item;
+struct tally;
 
 /*
  * What one respondent said, item by item.  Most say a digit everywhere, or
@@ -20,6 +20,8 @@ struct response {
 	/* Per item, a digit or GLANCE_EMPTY, and GLANCE_MORE behind the last;
 	 * or NULL: then value and state say what was said. */
 	const struct glance *digit;
+	const uint64_t
+	    *word; /* with digit: what the digits come to (tally.h) */
 	int64_t unit; /* what the digit 1 stands for */
 	int64_t *value; /* as answered, in the codebook's units */
 	unsigned char *state; /* an answer_state */
@@ -38,7 +40,10 @@ struct answers {
 	const struct codebook *book;
 	const struct header *header;
 	long *column; /* per item: its column, or -1 */
-	struct admitted *admitted; /* the digits that answer the items */
+	long first; /* the column of the first item, if the others follow it in
+		     * the codebook's order; or -1 */
+	struct glance *glance; /* room for those of the items in that order */
+	struct tally *tally;
 	long form, about; /* columns, or -1 */
 	size_t given_form; /* the rows' form where there is no column */
 	char *checked; /* per form: the table has its items */

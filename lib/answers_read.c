@@ -2,21 +2,20 @@
  * From the cells of a row to a response.  A cell is empty, a missing code, a
  * number that its item admits, or bad; nothing is guessed.
  *
- * Most rows have nothing but digits: these are not looked at one by one
- * (admitted.c).
+ * Most rows have nothing but digits: what these come to is looked up (tally.c).
  */
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "admitted.h"
 #include "alloc.h"
 #include "answers.h"
 #include "codebook.h"
 #include "codebook_find.h"
 #include "error.h"
 #include "number.h"
+#include "tally.h"
 
 void
 response_init(struct response *response, const struct codebook *book)
@@ -186,6 +185,20 @@ take_cells(const struct answers *a, const struct row *row,
 	return bad;
 }
 
+/* The glances of the items' cells, in the codebook's order. */
+static const struct glance *
+gather(const struct answers *a, const struct row *row)
+{
+	const long *column = a->column;
+	size_t i;
+
+	for (i = 0; i < a->book->nitems; i++) {
+		if (column[i] != -1)
+			a->glance[i] = row->glance[column[i]];
+	}
+	return a->glance;
+}
+
 int
 answers_take(struct answers *a, const struct row *row,
     struct response *response, struct error *e)
@@ -200,8 +213,13 @@ answers_take(struct answers *a, const struct row *row,
 		memset(response->state, ANSWER_MISSING, a->book->nitems);
 		return bad;
 	}
-	response->digit = admitted_glances(a->admitted, row);
-	return response->digit == NULL ? take_cells(a, row, response) : 0;
+	response->digit =
+	    a->first == -1 ? gather(a, row) : row->glance + a->first;
+	response->word = tally_add(a->tally, response->form, response->digit);
+	if (response->word != NULL)
+		return 0;
+	response->digit = NULL;
+	return take_cells(a, row, response);
 }
 
 /* As long as no row had a number. */

@@ -142,7 +142,7 @@ score_finish(const struct scoring *scoring, size_t form, size_t s,
 	    &scoring->plan[form * scoring->book->nscales + s];
 	struct sums sums;
 
-	if (!scoring->in_lanes || plan->lane.mask == 0)
+	if (scoring->word == NULL || plan->lane.mask == 0)
 		return;
 	if (plan->metric == METRIC_LOWEST)
 		take_answers(plan, lane_of(&plan->lane, scoring->word), &sums);
@@ -192,14 +192,31 @@ void
 score_compute(struct scoring *scoring, const struct response *response,
     struct score *score)
 {
-	scoring->in_lanes = response->digit != NULL && !response->guess;
-	if (!scoring->in_lanes) {
+	if (response->digit == NULL || response->guess) {
+		scoring->word = NULL;
 		score_values(scoring, response, score);
 		return;
 	}
+	scoring->word = response->word;
 	if (scoring->laneless[response->form] < scoring->book->nscales)
 		score_laneless(scoring, response, score);
-	scoring_add_digits(scoring, response->form, response->digit);
+}
+
+size_t
+score_lanes(const struct scoring *scoring, size_t form, size_t s)
+{
+	return scoring->plan[form * scoring->book->nscales + s].lane.mask + 1;
+}
+
+void
+score_find_lanes(const struct scoring *scoring, size_t form,
+    const uint64_t *word, uint32_t *lane)
+{
+	const struct plan *plan = scoring->plan + form * scoring->book->nscales;
+	const struct plan *end = plan + scoring->book->nscales;
+
+	for (; plan < end; plan++)
+		*lane++ = lane_of(&plan->lane, word);
 }
 
 /* An answer, and an answer step, as the error counts them. */

@@ -5,7 +5,6 @@
 #include <stdint.h>
 
 struct codebook;
-struct glance;
 struct response;
 
 /* How a codebook scores, worked out once: see score.c. */
@@ -55,10 +54,10 @@ void score_finish(const struct scoring *scoring, size_t form, size_t s,
     struct score *score);
 size_t score_lanes(const struct scoring *scoring, size_t form, size_t s);
 
-/* Nothing but these lanes, of the digits of a response: of each scale that has
- * more than one. */
+/* Nothing but these lanes, of what the digits of a response come to: of each
+ * scale that has more than one. */
 void score_find_lanes(const struct scoring *scoring, size_t form,
-    const struct glance *digit, uint32_t *lane);
+    const uint64_t *word, uint32_t *lane);
 
 /*
  * How much one person's answers to scale s vary: sqrt(sum (x - m)^2 /

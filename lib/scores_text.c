@@ -86,7 +86,7 @@ learn(struct scores_text *t, const struct scoring *scoring, size_t form,
 	const size_t lanes = score_lanes(scoring, form, s);
 	struct short_text *text;
 
-	if (!scoring->in_lanes || lanes == 1 ||
+	if (scoring->word == NULL || lanes == 1 ||
 	    (known->lane.mask == 0 && lanes > t->room))
 		return NULL;
 	if (known->lane.mask == 0) {
@@ -120,9 +120,11 @@ scores_text_write_one(struct scores_text *t, const struct scoring *scoring,
     size_t form, size_t s, struct score *score, struct writer *out)
 {
 	const struct known *known = &t->known[form * t->nscales + s];
-	const struct short_text *text = find(known, scoring->word);
+	const struct short_text *text = NULL;
 
-	if (!scoring->in_lanes || text->size == 0) {
+	if (scoring->word != NULL)
+		text = find(known, scoring->word);
+	if (text == NULL || text->size == 0) {
 		score_finish(scoring, form, s, score);
 		text = learn(t, scoring, form, s, score, out);
 	}
@@ -164,7 +166,7 @@ scores_text_write(struct scores_text *t, const struct scoring *scoring,
 	size_t s = 0;
 
 	for (;;) {
-		if (scoring->in_lanes)
+		if (scoring->word != NULL)
 			s += write_known(t->known + form * n + s, n - s,
 			    scoring->word, out);
 		if (s == n)

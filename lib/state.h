@@ -61,6 +61,7 @@ struct state_row {
 	int has_bad; /* some item has */
 	size_t answered; /* how many are */
 	const struct glance *digit; /* the response's, or NULL */
+	const uint64_t *word; /* with digit: the response's */
 };
 
 /* The plan must outlive the state. */

@@ -98,7 +98,7 @@ state_lanes_add(struct state_lanes *l, const struct state_row *row)
 		begin_form(l, row->form);
 	l->state->rows++;
 	l->state->answered += row->answered > 0;
-	score_find_lanes(l->scoring, row->form, row->digit, l->lane);
+	score_find_lanes(l->scoring, row->form, row->word, l->lane);
 	for (s = 0; s < l->nscales; s++) {
 		if (count[s] == NULL) {
 			add_whole(l->state, row, s);

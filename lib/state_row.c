@@ -91,6 +91,7 @@ state_row_take(struct state_row *row, const struct state_plan *plan,
 {
 	row->form = response->form;
 	row->digit = response->digit;
+	row->word = response->word;
 	row->has_bad = 0;
 	row->answered = 0;
 	if (row->digit != NULL)

@@ -21,6 +21,7 @@
 #include "codebook_find.h"
 #include "number.h"
 #include "score.h"
+#include "tally.h"
 
 #define COUNT(array) (sizeof(array) / sizeof(*(array)))
 
@@ -535,14 +536,15 @@ scores_random_digits_as_defined(void **state)
 {
 	struct codebook *book = book_read(digits);
 	struct scoring *scoring = scoring_new(book);
-	struct glance glance[16] = { { 0 } };
+	struct tally *tally = tally_new(book);
+	struct glance glance[16 + GLANCE_MORE] = { { 0 } };
 	struct response response;
 	const struct item *item;
 	uint32_t seed = 1;
 	size_t round, i;
 
 	(void)state;
-	assert_true(book->nitems < COUNT(glance));
+	assert_true(book->nitems + GLANCE_MORE <= COUNT(glance));
 	response_init(&response, book);
 	response.digit = glance;
 	for (round = 0; round < 20000; round++) {
@@ -554,9 +556,12 @@ scores_random_digits_as_defined(void **state)
 			    (unsigned char)(item->low +
 				(seed >> 18) % (item->high - item->low + 1));
 		}
+		response.word = tally_add(tally, 0, glance);
+		assert_non_null(response.word);
 		check_plainly(book, scoring, &response);
 	}
 	response_free(&response);
+	tally_free(tally);
 	scoring_free(scoring);
 	codebook_free(book);
 }

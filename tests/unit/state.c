@@ -26,9 +26,11 @@
 #include "state_plan.h"
 #include "state_sample.h"
 #include "state_table.h"
+#include "table.h"
+#include "tally.h"
 #include "wide.h"
 
-enum { ROWS = 600, SPLITS = 1000, BEHIND = 4 };
+enum { ROWS = 600, SPLITS = 1000, BEHIND = GLANCE_MORE };
 
 /* Unlike ranges, keys, steps, forms, metrics, and an item with many answers. */
 #define ITEMS                                                                  \
@@ -57,6 +59,7 @@ static const char coarse[] =
 struct sample_rows {
 	struct codebook *book;
 	struct state_plan *plan;
+	struct tally *tally;
 	struct response *response; /* ROWS; those of digits have values, too */
 	struct glance *digit; /* with BEHIND of no item in each row */
 };
@@ -145,6 +148,7 @@ make_rows(struct sample_rows *s, const char *table)
 
 	s->book = book_read(table);
 	s->plan = state_plan_new(s->book);
+	s->tally = tally_new(s->book);
 	s->response = xcalloc(ROWS, sizeof(*s->response));
 	s->digit =
 	    xcalloc(ROWS * (s->book->nitems + BEHIND), sizeof(*s->digit));
@@ -165,8 +169,19 @@ free_rows(struct sample_rows *s)
 		response_free(&s->response[i]);
 	free(s->response);
 	free(s->digit);
+	tally_free(s->tally);
 	state_plan_free(s->plan);
 	codebook_free(s->book);
+}
+
+/* What a response's digits come to, if it is digits. */
+static void
+add_up(const struct sample_rows *s, struct response *response)
+{
+	if (response->digit == NULL)
+		return;
+	response->word = tally_add(s->tally, response->form, response->digit);
+	assert_non_null(response->word);
 }
 
 /* Rows from..to, by the block, or one by one and never of digits. */
@@ -183,6 +198,7 @@ add_rows(const struct sample_rows *s, size_t from, size_t to, int by_block)
 		response = s->response[from];
 		if (!by_block)
 			response.digit = NULL;
+		add_up(s, &response);
 		state_row_take(&row, s->plan, &response);
 		if (by_block) {
 			state_block_add(block, &row);
@@ -458,6 +474,7 @@ test_scores(void **unused)
 			assert_true(value_of(&sample.score[i - 1]) <
 			    value_of(&sample.score[i]));
 		for (i = n = 0; i < ROWS; i++) {
+			add_up(&s, &s.response[i]);
 			score_compute(scoring, &s.response[i], score);
 			score_finish(scoring, s.response[i].form, k, &score[k]);
 			if (score[k].denominator == 0)
