@@ -544,7 +544,7 @@ check-size: check-size-memory
 
 # How fast it is: tables in tests/bench/data, a Markdown table on stdout.
 
-BENCH = tests/bench/generate tests/bench/measure
+BENCH = tests/bench/generate tests/bench/least tests/bench/measure
 
 $(BENCH): $(LIB)
 
@@ -1055,8 +1055,8 @@ lib/table_read.o: lib/table.h lib/alloc.h lib/cells.h lib/error.h lib/input.h \
 	lib/kept.h lib/returns.h lib/table_plain.h lib/table_read_csv.h
 lib/table_write.o: lib/table.h lib/alloc.h lib/bytes.h lib/error.h \
 	lib/number.h lib/pipe.h
-lib/tally.o: lib/tally.h lib/alloc.h lib/answers.h lib/table.h lib/codebook.h \
-	lib/number.h lib/score_plan.h lib/lane.h
+lib/tally.o: lib/tally.h lib/alloc.h lib/answers.h lib/table.h lib/bytes.h \
+	lib/codebook.h lib/number.h lib/score_plan.h lib/lane.h
 lib/term.o: lib/term.h lib/error.h lib/number.h lib/render.h
 lib/term_screen.o: lib/term.h
 lib/tool.o: lib/tool.h lib/error.h lib/table.h lib/utf8.h lib/version.h

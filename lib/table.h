@@ -153,8 +153,10 @@ void shorts_end(struct writer *writer, const char *at, size_t n);
 static inline char *
 shorts_put(char *at, const struct short_text *text)
 {
+	const size_t size = text->size;
+
 	memcpy(at, text, sizeof(*text));
-	return at + text->size;
+	return at + size;
 }
 
 /* The next cell: numerator / denominator, as number_ratio prints it. */

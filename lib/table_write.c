@@ -240,7 +240,8 @@ shorts_end(struct writer *w, const char *at, size_t n)
 {
 	const size_t used = (size_t)(at - w->block);
 
-	w->empty = w->cells == 0 && n == 1 && used == w->used + 1;
+	if (n > 0)
+		w->empty = w->cells == 0 && n == 1 && used == w->used + 1;
 	w->cells += n;
 	w->used = w->cells > 0 ? used - 1 : used;
 }

@@ -102,6 +102,7 @@ check() {
 		ATTUNE_READER=libcsv $score "$data/$style-20000.csv" |
 		    cmp - $data/expected
 	done
+	$bench/least $data/need-20000.csv | cmp - $data/expected
 	for name in $peers; do
 		$(peer "$name") $data/need-20000.csv |
 		    awk -f $bench/agree.awk $data/expected - || {
@@ -132,6 +133,7 @@ style_commands() {
 
 need_commands() {
 	table=$data/need-$rows.csv
+	command_of least need "exec $bench/least $table"
 	command_of checkin need \
 	    "exec ./attune-score -i id -d 4 $data/checkin-$rows.csv"
 	command_of pipe need "cat $table | $score | cat"
