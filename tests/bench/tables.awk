@@ -20,7 +20,7 @@ BEGIN {
 }
 
 {
-	seconds[$1] = $2
+	seconds[$1] = $3
 	kib[$1] = $4
 	if ($1 ~ /^score / && $1 !~ / start$/ && $4 > most)
 		most = $4
