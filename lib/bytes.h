@@ -80,6 +80,14 @@ bytes_odd(uint64_t word, uint64_t delimiters)
 	    bytes_zero(word ^ bytes_of('"')) | bytes_zero(word ^ delimiters);
 }
 
+/* A word of the least byte from which on none is odd, for a delimiter below
+ * 0x80. */
+static inline uint64_t
+bytes_least(char delimiter)
+{
+	return bytes_of(delimiter < '-' ? '-' : '\x80');
+}
+
 /* All bits of the bytes before the first that is not 0; of all, if none is. */
 static inline uint64_t
 bytes_before(uint64_t word)

@@ -38,13 +38,14 @@ plain_init(struct plain *plain, char delimiter)
 
 	memset(plain, 0, sizeof(*plain));
 	plain->off = strchr("\"\r\n0123456789", delimiter) != NULL ||
+	    (unsigned char)delimiter >= 0x80 ||
 	    (lane != NULL && strcmp(lane, "libcsv") == 0);
 	plain->delimiter = delimiter;
 	plain->ends[(unsigned char)delimiter] = plain->ends['\r'] = PLAIN_BARE;
 	plain->ends['\n'] = plain->ends['"'] = plain->ends['\0'] =
 	    PLAIN_BARE | PLAIN_QUOTED;
 	plain->delimiters = bytes_of(delimiter);
-	plain->least = bytes_of(delimiter < '-' ? '-' : '\x7f');
+	plain->least = bytes_least(delimiter);
 	plain_looks(plain);
 }
 

@@ -42,7 +42,7 @@ writer_open(int fd, char delimiter)
 	w->fd = fd;
 	w->delimiter = delimiter;
 	w->delimiters = bytes_of(delimiter);
-	w->least = bytes_of(delimiter < '-' ? '-' : '\x7f');
+	w->least = bytes_least(delimiter);
 	w->quoted[(unsigned char)delimiter] = w->quoted['"'] = 1;
 	w->quoted['\n'] = w->quoted['\r'] = 1;
 	return w;

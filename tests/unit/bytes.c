@@ -102,6 +102,26 @@ finds_the_first(void **state)
 	}
 }
 
+/* What is not below the least is not odd, whatever the delimiter. */
+static void
+knows_the_least(void **state)
+{
+	int delimiter, c;
+	uint64_t word, odd;
+
+	(void)state;
+	for (delimiter = 1; delimiter < 0x80; delimiter++) {
+		for (c = 0; c < 256; c++) {
+			word = bytes_of((char)c);
+			odd = bytes_odd(word, bytes_of((char)delimiter));
+			if (bytes_below(word, bytes_least((char)delimiter)) ==
+			    0)
+				assert_true(odd == 0);
+		}
+	}
+	assert_true(bytes_below(bytes_of('a'), bytes_least(',')) == 0);
+}
+
 /* The bits before the first byte that is not 0; if there is none, all. */
 static void
 finds_what_is_before(void **state)
@@ -132,6 +152,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(loads_and_stores),
 		cmocka_unit_test(finds_the_first),
+		cmocka_unit_test(knows_the_least),
 		cmocka_unit_test(finds_what_is_before),
 	};
 
