@@ -20,8 +20,7 @@ struct response {
 	/* Per item, a digit or GLANCE_EMPTY, and GLANCE_MORE behind the last;
 	 * or NULL: then value and state say what was said. */
 	const struct glance *digit;
-	const uint64_t
-	    *word; /* with digit: what the digits come to (tally.h) */
+	const uint64_t *word; /* with digit: what these come to (tally.h) */
 	int64_t unit; /* what the digit 1 stands for */
 	int64_t *value; /* as answered, in the codebook's units */
 	unsigned char *state; /* an answer_state */

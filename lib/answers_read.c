@@ -23,6 +23,7 @@ response_init(struct response *response, const struct codebook *book)
 	response->value = xcalloc(book->nitems, sizeof(*response->value));
 	response->state = xcalloc(book->nitems, 1);
 	response->digit = NULL;
+	response->word = NULL;
 	number_units("1", 1, book->decimals, &response->unit);
 	response->form = 0;
 	response->guess = 0;

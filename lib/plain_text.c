@@ -11,8 +11,7 @@
 #include "plain_cells.h"
 #include "table_plain.h"
 
-/* Where a cell may end: the first byte that ends such cells, or the end.
- */
+/* Where a cell may end: the first byte that ends such cells, or the end. */
 static const char *
 find_end(const struct plain *plain, const char *s, const char *end, int ends)
 {
@@ -95,7 +94,7 @@ is_text(const struct plain *plain, const char *s, size_t n, int quotes)
 void
 plain_alike(struct plain *plain)
 {
-	const struct glance *next = plain->next, *last = plain->last;
+	struct glance *next = plain->next, *last = plain->last;
 	const char *s = plain->s, *stop = plain->stop;
 	struct slice *text = plain->text;
 	size_t n;
@@ -117,6 +116,6 @@ plain_alike(struct plain *plain)
 		}
 	}
 	plain->s = s;
-	plain->next += next - plain->next;
+	plain->next = next;
 	plain->text = text;
 }
