@@ -1,10 +1,5 @@
 /*
- * Cells of one digit, a word of them at a time.
- *
- * A word is compared with what four such cells, or two in quotes, look like,
- * and of such a cell nothing is kept but the digit, its glance.  Where a word
- * looks otherwise, it is mostly since an answer is missing; so a digit is put
- * in there, and taken for none.
+ * Cells of one digit, a word of them at a time: see table_plain.c.
  */
 
 #include "bytes.h"

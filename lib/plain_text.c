@@ -1,9 +1,5 @@
 /*
- * Cells of text.
- *
- * Text is likely to be as long as the text above it, as dates and many names of
- * people are.  Where it is, the next cell is known to begin there before this
- * one was read.  Other text is read up to the first byte that may end it.
+ * Cells of text: see table_plain.c.
  */
 
 #include "bytes.h"

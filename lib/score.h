@@ -48,7 +48,8 @@ void score_compute(struct scoring *scoring, const struct response *response,
 /*
  * Where all answers are digits, all that score_compute finds of most scales is
  * a lane, a number below score_lanes, which says what the score is.  Score s of
- * the response that was computed last, in this form, is made of it here.
+ * the response that was computed last, in this form, is made of it here, as
+ * long as that response lasts; before, score s is anything.
  */
 void score_finish(const struct scoring *scoring, size_t form, size_t s,
     struct score *score);

@@ -28,7 +28,7 @@ enum {
 	GLANCE_TEXT = 14,
 	GLANCE_EMPTY = 15,
 	GLANCES = 16,
-	GLANCE_MORE = 8 /* that may be read behind the last of a row, so that
+	GLANCE_MORE = 4 /* that may be read behind the last of a row, so that
 			 * so many can be taken at once; they mean nothing */
 };
 

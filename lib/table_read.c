@@ -91,13 +91,14 @@ reader_close(struct reader *r)
 	free(r);
 }
 
-/* From the second record on the plain lane is open. */
+/* From the second record on the plain lane is open.  It must know where the
+ * cells are whenever libcsv may have had more of them. */
 static void
 know_width(struct reader *r)
 {
 	const struct cells *cells = &r->parser.cells;
 
-	if (r->in.begun)
+	if (r->in.begun && r->width > 0)
 		plain_room(&r->plain, cells->glance, cells->cell, r->width);
 }
 
@@ -130,6 +131,7 @@ reader_skip(struct reader *r, struct error *e)
 	int ends = 0;
 
 	parser_restart(&r->parser);
+	know_width(r);
 	while (!ends && (n = input_piece(&r->in, e)) > 0) {
 		ends = r->in.at[n - 1] == '\n';
 		kept_add(&r->kept, r->in.at, (size_t)n);

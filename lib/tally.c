@@ -28,8 +28,8 @@
 
 enum {
 	BOTH = GLANCES * GLANCES, /* glances of two items */
-	STEP = GLANCE_MORE, /* items that are added at once */
-	FOUR = 4 /* items that have a word of glances */
+	STEP = 8, /* items that are added at once */
+	FOUR = GLANCE_MORE /* items that have a word of glances */
 };
 
 static const uint64_t refused = UINT64_C(1) << PLAN_WORD;

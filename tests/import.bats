@@ -399,6 +399,19 @@ imports() {
 	succeeds
 }
 
+@test "behind a malformed record of many cells, records are read as before" {
+	{
+		printf 'who,q1,q2\na,4,5\nb,1,2\n'
+		printf 'x%.0s,' $(seq 300)
+		printf '"y"z,1\nc,2,3\nd,4,\n'
+	} >t.csv
+	try 'attune-import -c ./book.csv -o bad.csv t.csv'
+	printf 'who,q1,q2\na,4,5\nb,1,2\nc,2,3\nd,4,\n' | prints
+	fails 1 <<-!
+	attune-import: t.csv:4: column 301: a quote that neither opens nor closes a cell, behind "y" (cells end at ",")
+	!
+}
+
 @test "TSV without quotes" {
 	import 'session\tcomment\tq1\tq2\ns1\tsays "no\t4\t5\n"s"\t\t1\t2\n' -d plain
 	prints <<-!

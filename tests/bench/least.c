@@ -129,6 +129,8 @@ pass_last(const char *s, const char *end)
 	if (*s != '"')
 		return find_end(s) + 1;
 	for (s++; (s = memchr(s, '"', (size_t)(end - s))) != NULL; s += 2) {
+		if (end - s < 2)
+			return NULL;
 		if (s[1] != '"')
 			return s + 2;
 	}
