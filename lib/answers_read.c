@@ -223,24 +223,15 @@ answers_take(struct answers *a, const struct row *row,
 	return take_cells(a, row, response);
 }
 
-/* As long as no row had a number. */
-static int
-read_doubtful(struct answers *a, const struct row *row,
-    struct response *response, struct error *e)
-{
-	if (is_export(a, row))
-		return error_set(e, row->line,
-		    "this looks like a platform's export; attune-import turns "
-		    "it into answers");
-	return answers_take(a, row, response, e);
-}
-
 int
 answers_read(struct answers *a, const struct row *row,
     struct response *response, struct error *e)
 {
-	return a->numeric ? answers_take(a, row, response, e) :
-			    read_doubtful(a, row, response, e);
+	if (!a->numeric && is_export(a, row))
+		return error_set(e, row->line,
+		    "this looks like a platform's export; attune-import turns "
+		    "it into answers");
+	return answers_take(a, row, response, e);
 }
 
 void

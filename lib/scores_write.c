@@ -239,20 +239,8 @@ write_scale(const struct scores_style *style, const struct scoring *scoring,
 	return norm != NULL;
 }
 
-/* Nothing but the scores. */
-static void
-write_plain(const struct scores_style *style, const struct row *row,
-    const struct scoring *scoring, const struct response *response,
-    struct score *score, struct writer *out)
-{
-	columns_write(style->columns, row, out);
-	scores_text_write(style->texts, scoring, response->form, score, out);
-	writer_end(out);
-}
-
-/* Scores, and what else the style asks for. */
-static void
-write_more(const struct scores_style *style, const struct row *row,
+void
+scores_write(const struct scores_style *style, const struct row *row,
     const struct scoring *scoring, const struct response *response,
     struct score *score, struct writer *out)
 {
@@ -260,6 +248,13 @@ write_more(const struct scores_style *style, const struct row *row,
 	size_t s;
 	int any = 0;
 
+	if (style->shape == SCORES_PLAIN && style->norms == NULL) {
+		columns_write(style->columns, row, out);
+		scores_text_write(style->texts, scoring, response->form, score,
+		    out);
+		writer_end(out);
+		return;
+	}
 	for (s = 0; s < style->book->nscales; s++)
 		score_finish(scoring, response->form, s, &score[s]);
 	if (style->shape == SCORES_LONG) {
@@ -278,15 +273,4 @@ write_more(const struct scores_style *style, const struct row *row,
 	if (style->norms != NULL)
 		writer_string(out, any ? style->of_whom[s] : "");
 	writer_end(out);
-}
-
-void
-scores_write(const struct scores_style *style, const struct row *row,
-    const struct scoring *scoring, const struct response *response,
-    struct score *score, struct writer *out)
-{
-	if (style->shape == SCORES_PLAIN && style->norms == NULL)
-		write_plain(style, row, scoring, response, score, out);
-	else
-		write_more(style, row, scoring, response, score, out);
 }
